@@ -1,0 +1,119 @@
+using System.Globalization;
+using Trackside.Notation;
+using Trackside.Training.Quantities;
+
+namespace Trackside.Cli.Sheets;
+
+/// <summary>A reading as a coach's sheet: who and when, what and how fast, what lies between, and what is not sure.</summary>
+internal static class Sheet
+{
+    /// <summary>Writes a reading. The path is the file as it was named, for the places of the remarks.</summary>
+    public static void Write(Reading reading, string path, Layout layout, TextWriter output)
+    {
+        IEnumerable<string>[] parts =
+        [
+            Header(reading, layout),
+            .. Session(reading, layout),
+            Totals(reading, layout),
+            Remarks.NotSure(reading, path, layout),
+            Remarks.Noted(reading, path, layout),
+        ];
+
+        var isFirst = true;
+        foreach (var part in parts.Select(part => part.ToList()).Where(part => part.Count > 0))
+        {
+            output.Write(isFirst ? "" : "\n");
+            isFirst = false;
+            foreach (var line in part)
+            {
+                output.Write(line + "\n");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Header(Reading reading, Layout layout)
+    {
+        if (reading.Title is { } title)
+        {
+            foreach (var line in layout.Wrap(Printable.Of(title), 0))
+            {
+                yield return layout.Ink.Strong(line);
+            }
+        }
+
+        var day = reading.Date?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        var byline = string.Join(" — ", new[] { reading.Athlete is null ? null : Printable.Of(reading.Athlete), day }.OfType<string>());
+        foreach (var line in byline.Length == 0 ? [] : layout.Wrap(byline, 0))
+        {
+            yield return line;
+        }
+    }
+
+    private static IEnumerable<IEnumerable<string>> Session(Reading reading, Layout layout)
+    {
+        var sets = Folding.Of(reading);
+        if (sets.IsEmpty)
+        {
+            yield break;
+        }
+
+        var table = new RepTable([.. sets.SelectMany(set => set.Lines)], layout);
+        var writer = new BlockWriter(table, layout);
+        var heading = table.Heading;
+        foreach (var block in sets.GroupBy(set => set.Block))
+        {
+            var written = block.Key >= 1 && block.Key <= reading.Workout.Blocks.Length ? reading.Workout.Blocks[block.Key - 1] : null;
+            var lines = writer.Lines(written, [.. block]);
+            yield return heading.Length == 0 ? lines : lines.Prepend(layout.Ink.Faint(heading));
+            heading = "";
+        }
+    }
+
+    private static IEnumerable<string> Totals(Reading reading, Layout layout)
+    {
+        var asked = reading.Workout.Totals;
+        var withResult = reading.Reps.Count(rep => rep.Result is not null);
+        var some = withResult == reading.Reps.Length ? "" : $" in {withResult} of {Many(reading.Reps.Length, "rep")}";
+        string?[] parts =
+        [
+            asked.WorkReps == 0 ? null : Many(asked.WorkReps, "rep"),
+            asked.WorkDistance == Distance.Zero ? null : InMetres(asked.WorkDistance),
+            asked.WorkTime == Duration.Zero ? null : $"{asked.WorkTime} by time",
+            withResult == 0 ? null : $"{reading.TotalOfResults} run{some}",
+        ];
+
+        var totals = string.Join(" · ", parts.OfType<string>());
+        foreach (var line in totals.Length == 0 ? [] : layout.Wrap($"Total: {totals}", 0))
+        {
+            yield return line;
+        }
+
+        foreach (var line in Unplaced(reading).Concat(Facts(reading)).SelectMany(line => layout.Wrap(line, 0)))
+        {
+            yield return line;
+        }
+    }
+
+    // A recovery that the workout has no place for is not lost: it is said as it was written.
+    private static IEnumerable<string> Unplaced(Reading reading)
+    {
+        var placed = reading.Workout.RecoveriesAfterReps();
+        return from read in reading.Recoveries
+               let recovery = read.Recovery
+               where Words.Of(recovery).Length == 0
+                   || !placed.Any(one => one is not null && one with { Distance = recovery.Distance, Time = recovery.Time } == recovery)
+               select $"Recovery as written: {Remarks.Quote(reading.Source, read.Span)}";
+    }
+
+    private static IEnumerable<string> Facts(Reading reading) => reading.Facts.IsEmpty
+        ? []
+        : [$"From the text: {string.Join("; ", reading.Facts.Select(fact => FactWords.Of(fact)))}"];
+
+    // Miles and metres together come out in millimetres, which nobody ran.
+    private static string InMetres(Distance distance) =>
+        distance.ToString() is var exact && exact.Contains('.', StringComparison.Ordinal) && !exact.EndsWith("mi", StringComparison.Ordinal)
+            ? string.Create(CultureInfo.InvariantCulture, $"{distance.Metres:0}m")
+            : distance.ToString();
+
+    private static string Many(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+}

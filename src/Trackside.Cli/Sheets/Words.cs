@@ -1,0 +1,55 @@
+using Trackside.Training.Quantities;
+using Trackside.Training.Workouts;
+
+namespace Trackside.Cli.Sheets;
+
+/// <summary>Parts of a workout in its own canonical words, so that the sheet and the notation never differ.</summary>
+internal static class Words
+{
+    private const string BeforeRecoveries = "Recovery: ";
+    private const string BeforeTarget = "run @ ";
+
+    /// <summary><c>2 x (3 x 120m)</c>.</summary>
+    public static string Of(Block block) => new Workout([block], []).CanonicalText;
+
+    /// <summary><c>400m</c>, <c>1mi tempo</c>: what is run, without what it asks for.</summary>
+    public static string Of(Rep rep) => new Workout([new Block([rep with { Target = null }])], []).CanonicalText;
+
+    /// <summary><c>80m walk in 1:30</c>: what is done, without where; empty when nothing is said of that.</summary>
+    public static string Of(Recovery recovery)
+    {
+        var isEvery = recovery.Scope == RecoveryScope.SendOff;
+        var plain = recovery with
+        {
+            Scope = isEvery ? RecoveryScope.SendOff : RecoveryScope.Other,
+            Of = RepSelector.All,
+            Relation = IsWorkedOut(recovery) ? null : recovery.Relation,
+        };
+        return WithoutStart(new Workout([], [plain]).CanonicalText, BeforeRecoveries) switch
+        {
+            "full" => "full recovery",
+            "as needed" => "recovery as needed",
+            var words when IsOnlyTime(recovery) => $"{words} recovery",
+            var words => words,
+        };
+    }
+
+    /// <summary><c>5K pace</c>.</summary>
+    public static string OfPace(Distance race)
+    {
+        var rep = new Rep { Target = new Target("", new RacePace(DistanceRange.Exactly(race))) };
+        return WithoutStart(new Workout([new Block([rep])], []).CanonicalText, BeforeTarget);
+    }
+
+    private static bool IsOnlyTime(Recovery recovery) =>
+        recovery is { Time: not null, Distance: null, Relation: null, Mode: null } && recovery.Scope != RecoveryScope.SendOff;
+
+    // "The distance of the next rep" need not be said where that distance is known.
+    private static bool IsWorkedOut(Recovery recovery) => recovery.Relation switch
+    {
+        RecoveryRelation.EqualRepTime or RecoveryRelation.HalfNextRepTime or RecoveryRelation.HalfPreviousRepTime => recovery.Time is not null,
+        _ => recovery.Distance is not null,
+    };
+
+    private static string WithoutStart(string text, string start) => text.StartsWith(start, StringComparison.Ordinal) ? text[start.Length..] : text;
+}

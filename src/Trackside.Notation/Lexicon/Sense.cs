@@ -1,0 +1,96 @@
+namespace Trackside.Notation.Lexicon;
+
+/// <summary>What a word is for in a session. What it means in its place is for the binding to say.</summary>
+internal enum Sense
+{
+    /// <summary>Says nothing by itself: <c>the</c>, <c>about</c>, <c>each</c>.</summary>
+    Filler,
+    Unit,
+    Times,
+    Twice,
+    SetNoun,
+    RepNoun,
+    BlockNoun,
+    Of,
+    Number,
+    Ordinal,
+    Rest,
+    RestTime,
+    Mode,
+    SetRest,
+    On,
+    Off,
+    SendOff,
+    Between,
+    After,
+    Before,
+    Each,
+    With,
+    At,
+    In,
+    Pace,
+    Race,
+    Zone,
+    Effort,
+    Best,
+    Faster,
+    Slower,
+    Than,
+    Per,
+    PerKilometre,
+    PerMile,
+    From,
+    To,
+    Alternating,
+    Role,
+    Label,
+    Next,
+    Previous,
+    Equal,
+    Half,
+    Back,
+    DistanceNoun,
+    TimeNoun,
+    And,
+    Or,
+    Then,
+    Repeat,
+    Heading,
+    Ran,
+    Total,
+    Month,
+    Weekday,
+    DayHalf,
+    Note,
+    None,
+    Story,
+}
+
+/// <summary>Units that a number may carry.</summary>
+internal enum Unit
+{
+    /// <summary>The bare <c>m</c>, which is metres, minutes or miles.</summary>
+    M,
+    Metre,
+    Kilometre,
+    Mile,
+    Yard,
+    Lap,
+    Second,
+    Minute,
+    Hour,
+}
+
+/// <summary>What a heading opens.</summary>
+internal enum HeadingKind
+{
+    Title,
+    Prescription,
+    Results,
+    Recovery,
+    Targets,
+    Other,
+    Planned,
+    Actual,
+    Prose,
+}

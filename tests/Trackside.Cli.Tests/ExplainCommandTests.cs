@@ -1,0 +1,76 @@
+using Trackside.Cli.Pages;
+using Trackside.Notation.Diagnostics;
+
+namespace Trackside.Cli.Tests;
+
+public sealed class ExplainCommandTests
+{
+    public static TheoryData<string> Codes { get; } = [.. Rules.All.Select(rule => rule.Code)];
+
+    [Theory]
+    [MemberData(nameof(Codes))]
+    public void Every_code_has_its_page(string code)
+    {
+        using var desk = new Desk();
+
+        Assert.NotNull(DiagnosticPages.PageOf(code));
+        Assert.Equal(ExitCode.Good, ExplainCommand.Run(code, desk.Terminal));
+        Assert.Contains(code, desk.OutLines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_codes_are_listed_with_what_they_say()
+    {
+        using var desk = new Desk();
+
+        Assert.Equal(ExitCode.Good, ExplainCommand.Run(null, desk.Terminal));
+        Assert.Equal(Rules.All.Select(rule => rule.Code), desk.OutLines.Where(line => line[0] != ' ').Select(line => line[..6]));
+        Assert.DoesNotContain("{0}", desk.Out, StringComparison.Ordinal);
+        Assert.All(desk.OutLines, line => Assert.InRange(line.Length, 1, 80));
+    }
+
+    [Fact]
+    public void Code_may_be_written_small_or_by_its_number()
+    {
+        Assert.Equal(PageOf("TS0101"), PageOf("ts0101"));
+        Assert.Equal(PageOf("TS0101"), PageOf("TS101"));
+        Assert.Equal(PageOf("TS0101"), PageOf("101"));
+    }
+
+    [Theory]
+    [InlineData("TS1001", "TS0101")]
+    [InlineData("ST0101", "TS0101")]
+    [InlineData("431", "TS0413")]
+    public void Mistyped_code_is_told_what_is_near(string typed, string near)
+    {
+        using var desk = new Desk();
+
+        Assert.Equal(ExitCode.WrongUsage, ExplainCommand.Run(typed, desk.Terminal));
+        Assert.Contains(near, desk.Error, StringComparison.Ordinal);
+        Assert.Equal("", desk.Out);
+    }
+
+    [Fact]
+    public void Word_that_is_nothing_like_a_code_is_told_where_the_codes_are()
+    {
+        using var desk = new Desk();
+
+        Assert.Equal(ExitCode.WrongUsage, ExplainCommand.Run("breakdown", desk.Terminal));
+        Assert.Equal("There is no code 'breakdown'. 'trackside explain' lists all codes.\n", desk.Error);
+    }
+
+    [Theory]
+    [InlineData("TS0413", "TS0413", 0)]
+    [InlineData("TS413", "TS0413", 1)]
+    [InlineData("ST0413", "TS0413", 1)]
+    [InlineData("TS0431", "TS0413", 1)]
+    [InlineData("", "TS", 2)]
+    public void Slips_are_counted(string one, string other, int slips) => Assert.Equal(slips, Nearest.SlipsBetween(one, other));
+
+    private static string PageOf(string code)
+    {
+        using var desk = new Desk();
+        ExplainCommand.Run(code, desk.Terminal);
+        return desk.Out;
+    }
+}
