@@ -1,3 +1,13 @@
 using BenchmarkDotNet.Running;
+using Trackside.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args)
+{
+    case ["fuzz", ..]:
+        return FuzzCommand.Run(args[1..]);
+    case ["growth", ..]:
+        return GrowthCommand.Run(args[1..]);
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        return 0;
+}

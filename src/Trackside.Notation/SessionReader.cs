@@ -24,11 +24,12 @@ public static class SessionReader
     public static Reading Read(string text, string? language = null)
     {
         var parsed = SessionText.Parse(text, language);
-        var statements = Statements.Of(parsed.Root);
-        new Sections(statements, parsed.Text).Classify();
+        List<Diagnostic> tooMuch = [];
+        var statements = Statements.Of(parsed.Root, parsed.Text, tooMuch);
+        new Sections(statements, parsed.Text, tooMuch).Classify();
         var source = new Draft.Source(parsed.Text, parsed.Language, statements, IsInMiles(parsed, statements));
         var draft = Interpreter.Interpret(source);
-        return Assemble(parsed, statements, draft);
+        return Assemble(parsed, statements, draft, tooMuch);
     }
 
     // A log in English that prints miles, or hundredths of a mile, and no kilometres.
@@ -40,12 +41,12 @@ public static class SessionReader
             && !quantities.Exists(quantity => quantity.Amount.Unit == Unit.Kilometre);
     }
 
-    private static Reading Assemble(SessionText parsed, List<Statement> statements, Draft draft)
+    private static Reading Assemble(SessionText parsed, List<Statement> statements, Draft draft, List<Diagnostic> tooMuch)
     {
         var byline = statements.Find(statement => statement.Kind == StatementKind.Byline);
         var (athlete, athletes, date) = byline is null ? (null, [], null) : BylineBinder.Read(byline, parsed.Text);
         var prose = statements.Where(statement => statement.Kind is StatementKind.Prose or StatementKind.Caption or StatementKind.Title).ToList();
-        List<Diagnostic> diagnostics = [.. parsed.Diagnostics, .. draft.Diagnostics];
+        List<Diagnostic> diagnostics = [.. parsed.Diagnostics, .. tooMuch, .. draft.Diagnostics];
         if (draft.Reps.Count == 0)
         {
             diagnostics.Add(Rules.NoPrescription.At(new TextSpan(0, 0)));

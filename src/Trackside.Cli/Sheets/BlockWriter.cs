@@ -9,13 +9,12 @@ internal sealed class BlockWriter(RepTable table, Layout layout)
     private readonly string _margin = new(' ', table.Indent);
     private int _next;
 
-    /// <summary>The lines of the next block.</summary>
+    /// <summary>The heading of the next block, empty where its one row says as much, and its lines.</summary>
     /// <param name="block">The block as it is asked for; null for what was run beside the plan.</param>
     /// <param name="sets">What was run of it.</param>
-    public ImmutableArray<string> Lines(Block? block, ImmutableArray<SetLines> sets)
+    public (ImmutableArray<string> Heading, ImmutableArray<string> Lines) Write(Block? block, ImmutableArray<SetLines> sets)
     {
         var lines = ImmutableArray.CreateBuilder<string>();
-        lines.AddRange(HeadingOf(block, sets));
         var hasSets = sets.Length > 1 || sets[0].Count > 1;
         foreach (var set in sets)
         {
@@ -31,12 +30,11 @@ internal sealed class BlockWriter(RepTable table, Layout layout)
             }
         }
 
-        return lines.ToImmutable();
+        return ([.. HeadingOf(block, sets)], lines.ToImmutable());
     }
 
     private static string HeadingOf(SetLines set) => set.Count == 1 ? $"Set {set.Number}" : $"Sets {set.Number}–{set.Number + set.Count - 1}, each";
 
-    // One row says as much as its heading would.
     private IEnumerable<string> HeadingOf(Block? block, ImmutableArray<SetLines> sets)
     {
         var words = block is null || sets is [{ Count: 1, Lines.Length: 1 }] ? "" : Words.Of(block);

@@ -59,14 +59,29 @@ internal static class Sheet
 
         var table = new RepTable([.. sets.SelectMany(set => set.Lines)], layout);
         var writer = new BlockWriter(table, layout);
-        var heading = table.Heading;
-        foreach (var block in sets.GroupBy(set => set.Block))
+        var part = new List<string>();
+        if (table.Heading.Length > 0)
         {
-            var written = block.Key >= 1 && block.Key <= reading.Workout.Blocks.Length ? reading.Workout.Blocks[block.Key - 1] : null;
-            var lines = writer.Lines(written, [.. block]);
-            yield return heading.Length == 0 ? lines : lines.Prepend(layout.Ink.Faint(heading));
-            heading = "";
+            part.Add(layout.Ink.Faint(table.Heading));
         }
+
+        // Blocks of one row stand together; one with a heading stands apart.
+        var isApart = false;
+        foreach (var (index, block) in sets.GroupBy(set => set.Block).Index())
+        {
+            var asked = block.Key >= 1 && block.Key <= reading.Workout.Blocks.Length ? reading.Workout.Blocks[block.Key - 1] : null;
+            var (heading, lines) = writer.Write(asked, [.. block]);
+            if (index > 0 && (isApart || !heading.IsEmpty))
+            {
+                yield return part;
+                part = [];
+            }
+
+            part.AddRange(heading.Concat(lines));
+            isApart = !heading.IsEmpty;
+        }
+
+        yield return part;
     }
 
     private static IEnumerable<string> Totals(Reading reading, Layout layout)
@@ -102,7 +117,7 @@ internal static class Sheet
                let recovery = read.Recovery
                where Words.Of(recovery).Length == 0
                    || !placed.Any(one => one is not null && one with { Distance = recovery.Distance, Time = recovery.Time } == recovery)
-               select $"Recovery as written: {Remarks.Quote(reading.Source, read.Span)}";
+               select $"Recovery not placed: {Remarks.Quote(reading.Source, read.Span)}";
     }
 
     private static IEnumerable<string> Facts(Reading reading) => reading.Facts.IsEmpty

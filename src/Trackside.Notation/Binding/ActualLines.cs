@@ -20,7 +20,7 @@ internal static class ActualLines
                 // What follows "in" is the time that was run, and no target.
                 var time = planned.Rep.Target?.Value is RepTime { Time.IsExact: true } asked ? asked.Time.Min : (Duration?)null;
                 var rep = planned.Rep with { Target = null };
-                reps.Add(new ReadRep(planned with { Rep = rep }, builder.SpansOfReps[planned.Rep]) { IsPrescribed = false, Result = time });
+                reps.Add(new ReadRep(planned with { Rep = rep }, builder.SpansOfReps[planned.Rep]) { IsPrescribed = false, Result = time, ResultSpan = time is null ? null : builder.SpansOfReps[planned.Rep] });
             }
 
             recoveries.AddRange(RecoveryScopes.Settle(drafts, parts));

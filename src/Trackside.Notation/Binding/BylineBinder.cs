@@ -41,7 +41,7 @@ internal static class BylineBinder
     {
         for (var index = Math.Max(0, items.Count - 8); index < items.Count; index++)
         {
-            if (items[index] is not WordSyntax word || MonthOf(word, text) is not { } month)
+            if (items[index] is not WordSyntax word || MonthOf(word, text, IsBesideNumber(items, index)) is not { } month)
             {
                 continue;
             }
@@ -66,15 +66,13 @@ internal static class BylineBinder
         return null;
     }
 
-    private static int? MonthOf(WordSyntax word, string text)
-    {
-        if (!char.IsUpper(text[word.Span.Start]) && word.Entry?.As(Sense.Month) is null)
-        {
-            return null;
-        }
+    private static bool IsBesideNumber(List<SyntaxNode> items, int at) =>
+        items.Skip(at + 1).SkipWhile(item => item is MarkSyntax { Mark: '.' }).FirstOrDefault() is QuantitySyntax or CountSyntax or WordSyntax { Sense: Sense.Ordinal };
 
-        return word.Entry?.As(Sense.Month)?.Value ?? NearestMonth(text.Substring(word.Span.Start, word.Span.Length));
-    }
+    // A name may look like a month: only what stands before a number is taken for a misspelt one.
+    private static int? MonthOf(WordSyntax word, string text, bool isBeforeNumber) =>
+        word.Entry?.As(Sense.Month)?.Value
+        ?? (isBeforeNumber && char.IsUpper(text[word.Span.Start]) ? NearestMonth(text.Substring(word.Span.Start, word.Span.Length)) : null);
 
     // "Feburary", "Septmeber": a misspelt month keeps its first two letters and most of the others.
     private static int? NearestMonth(string word)

@@ -18,6 +18,7 @@ internal sealed class Interpreter
 
     private readonly Draft.Source _source;
     private int _trials;
+    private int _mostTrials = MostTrials;
 
     private Interpreter(Draft.Source source) => _source = source;
 
@@ -26,6 +27,7 @@ internal sealed class Interpreter
     private Draft Best()
     {
         var best = Try(ImmutableDictionary<(string, int), int>.Empty);
+        _mostTrials = Math.Clamp(MostTrials * 500 / Math.Max(1, _source.Statements.Sum(statement => statement.Items.Count)), 6, MostTrials);
         if (best.Choices.Count == 0)
         {
             return best;
@@ -41,7 +43,7 @@ internal sealed class Interpreter
             {
                 var key = (choice.Rule.Code, choice.Span.Start);
                 tried[key] = [];
-                for (var option = 0; option < choice.Options.Length && _trials < MostTrials; option++)
+                for (var option = 0; option < choice.Options.Length && _trials < _mostTrials; option++)
                 {
                     if (option == choice.Picked)
                     {
@@ -63,7 +65,7 @@ internal sealed class Interpreter
                 }
             }
         }
-        while (isBetter && _trials < MostTrials);
+        while (isBetter && _trials < _mostTrials);
 
         foreach (var choice in best.Choices)
         {

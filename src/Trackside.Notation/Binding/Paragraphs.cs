@@ -110,7 +110,7 @@ internal static class Paragraphs
 
         var (title, next) = (paragraphs[0], paragraphs[1]);
         var isWithin = title.Reps.All(rep => rep.Distance is null || next.Reps.Exists(other => other.Distance == rep.Distance));
-        if (!isWithin || title.Reps.Count > next.Reps.Count)
+        if (!isWithin || title.Reps.Count > next.Reps.Count || title.Reps.Exists(rep => rep.Distance is null) || !IsAfterBlank(statements, next))
         {
             return;
         }
@@ -120,6 +120,9 @@ internal static class Paragraphs
             paragraphs.RemoveAt(0);
         }
     }
+
+    private static bool IsAfterBlank(List<Statement> statements, Paragraph paragraph) =>
+        statements.Exists(statement => statement.IsAfterBlank && statement.Span.Start <= paragraph.Span.Start && statement.Span.End > paragraph.Span.Start);
 
     // "Performed in five sets of 4 x 400m", or the title again: the same reps, told once more.
     private static void DropRestatements(List<Paragraph> paragraphs, BindingContext context)

@@ -96,7 +96,7 @@ internal sealed partial class PrescriptionBinder
 
     private void ReadPostfix(CountSyntax count)
     {
-        if (LastTerm is { } term && (AdjacentTerm is not null || _parts is [.., Break { Strength: >= Break.Line }]))
+        if (LastTerm is { } term && (AdjacentTerm is not null || count.Noun == Sense.RepNoun || _parts is [.., Break { Strength: >= Break.Line }]))
         {
             term.Postfixes.Add(count);
             term.Span = term.Span.To(count.Span);
@@ -129,9 +129,43 @@ internal sealed partial class PrescriptionBinder
             case '\n':
                 ReadLineEnd();
                 break;
+            case ':' when AdjacentTerm is not null || _parts is [.., Term, Break { Strength: Break.Tight }]:
+                ReadColon(LastTerm!);
+                break;
+            case '#':
+                SkipTag();
+                break;
             case '.' when !mark.IsTight:
                 Split(Break.Line);
                 break;
+        }
+    }
+
+    // "Fartlek 40': 10 x 1 min": the run that holds the rest. "8 x 400 in and out: 400 @ 5k, 200 float": told again.
+    private void ReadColon(Term term)
+    {
+        var (next, _) = _clause.Telling(_clause.At + 1);
+        if (term.IsBareRep && next is CountSyntax or BracketSyntax)
+        {
+            term.Role = RepRole.Easy;
+            Split(Break.Then);
+        }
+        else if (term.IsCounted && next is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number })
+        {
+            _isRetold = true;
+        }
+    }
+
+    // "#5kprep" is a tag.
+    private void SkipTag()
+    {
+        if (_clause.Peek() is WordSyntax)
+        {
+            _clause.At += 2;
+        }
+        else if (_clause.Peek() is QuantitySyntax && _clause.Peek(2) is WordSyntax { Entry: null })
+        {
+            _clause.At += 3;
         }
     }
 
@@ -216,7 +250,8 @@ internal sealed partial class PrescriptionBinder
 
     private void SetTarget(Target target)
     {
-        // "800, 600, 400 at 3k pace": a target at the end is for the reps before it that have none.
+        // "800, 600, 400 w/ 400 jog at 3k pace": a target behind the whole list is for all of it, one behind a rep for the rep.
+        var isOfList = AdjacentTerm is not { } adjacent || adjacent.Postfixes.Count > 0 || adjacent.RecoveriesAfter > 0;
         for (var index = _parts.Count - 1; index >= 0; index--)
         {
             if (_parts[index] is Break { Strength: >= Break.Slash })
@@ -236,7 +271,7 @@ internal sealed partial class PrescriptionBinder
                     rep.Target = target;
                 }
 
-                if (term.IsMany)
+                if (!isOfList || term.Counts.Count > 0 || term.Inside is not null)
                 {
                     break;
                 }

@@ -13,14 +13,22 @@ internal sealed partial class PrescriptionBinder
     {
         _clause.At++;
         var items = bracket.Children;
-        if (_isRetold || items.IsEmpty)
+        if (_isRetold || items.IsEmpty || items.Any(item => item is WordSyntax { Sense: Sense.DayHalf }))
         {
             return;
         }
 
-        if (_counts.Count > 0 || AdjacentTerm is null)
+        if (_counts.Count == 0 && LastTerm is { } last && AdjacentTerm is null && items.Any(IsTargetWord) && !items.Any(item => item is CountSyntax) && !IsRecovery(items))
+        {
+            ReadRemark(bracket, last);
+        }
+        else if (_counts.Count > 0 || AdjacentTerm is null)
         {
             ReadGroup(bracket);
+        }
+        else if (IsMadeOf(AdjacentTerm, items))
+        {
+            ReadMakeUp(bracket, AdjacentTerm);
         }
         else if (IsRecovery(items))
         {
@@ -43,7 +51,7 @@ internal sealed partial class PrescriptionBinder
             return;
         }
 
-        if (_counts.Count == 0 && (IsTimesOnly(bracket.Children) || IsDayTotal(bracket.Children)))
+        if (_counts.Count == 0 && _parts is not [.., Break { Strength: Break.Then or Break.Semicolon }] && (IsTimesOnly(bracket.Children) || IsDayTotal(bracket.Children)))
         {
             if (LastTerm is not null && IsTimesOnly(bracket.Children) && !IsDayTotal(bracket.Children))
             {
@@ -72,6 +80,23 @@ internal sealed partial class PrescriptionBinder
             // Nothing in it is run: the multiplier goes on to what follows, as in "4 x (hard) 400".
             _unknownWords++;
         }
+    }
+
+    // "split 400s (300m, 1 min rest, 100m)": the bracket says what the rep is made of.
+    private static bool IsMadeOf(Term term, ImmutableArray<SyntaxNode> items)
+    {
+        var distances = items.Where((item, at) => item is QuantitySyntax { Kind: QuantityKind.Distance } && !(at + 1 < items.Length && items[at + 1] is WordSyntax { Sense: Sense.Rest or Sense.Mode }))
+            .Cast<QuantitySyntax>().Select(quantity => quantity.Min).ToList();
+        return term is { Inside: null, Distance: { } distance } && distances.Count > 1 && distances.Sum() == distance.Min.Metres;
+    }
+
+    private void ReadMakeUp(BracketSyntax bracket, Term term)
+    {
+        var inner = new PrescriptionBinder(new Clause(bracket.Children), _context, _recoveries, _brackets, this);
+        inner.ReadAll();
+        var made = new Term(term.Span.To(bracket.Span)) { Inside = inner._parts };
+        made.Counts.AddRange(term.Counts);
+        _parts[^1] = made;
     }
 
     private static bool IsRunnable(SyntaxNode item) => item is QuantitySyntax or CountSyntax or BracketSyntax or WordSyntax { Sense: Sense.Role };
@@ -203,7 +228,8 @@ internal sealed partial class PrescriptionBinder
         var isExact = time.Min % 1 != 0;
         var isBare = time.Kind == QuantityKind.Number;
         var isPlainTime = time.Kind == QuantityKind.Time && !time.Amount.IsClock;
-        var recovery = (isRunnable ? 0.8 : 0) + (isExact ? 3 : 0) + (isFirstOfTwo ? 2 : 0) - (isBare ? 0.9 : 0) - (isPlainTime ? 0.9 : 0) - (isSecond && !isExact && term.LastRep.Target is not null ? 1 : 0);
+        var isNarrow = (time.IsRange && time.Max <= time.Min * 1.08m) || (time.Kind == QuantityKind.Number && time.Min % 5 != 0);
+        var recovery = (isRunnable && isNarrow ? 2.4 : 0) + (isRunnable ? 0.8 : 0) + (isExact ? 3 : 0) + (isFirstOfTwo ? 2 : 0) - (isBare ? 0.9 : 0) - (isPlainTime ? 0.9 : 0) - (isSecond && !isExact && term.LastRep.Target is not null ? 1 : 0);
         var target = (isRunnable ? 0.4 : 3) + (isExact ? 1 : 0) - (isFirstOfTwo && isRunnable ? 0.5 : 0) + (bracket.Open == '[' && isRunnable ? -0.4 : 0);
         var result = (isRunnable ? 1 : 3) - (isExact && isRunnable ? 1 : 0) + (term.IsMany ? 1 : 0);
         return

@@ -15,15 +15,33 @@ internal sealed partial class PrescriptionBinder
             return;
         }
 
+        if (IsOfTheDay(quantity))
+        {
+            return;
+        }
+
         if (_counts.Count == 0 && IsRested())
         {
             ReadRecovery();
         }
-        else if (quantity.Kind == QuantityKind.Percent || (_counts.Count == 0 && AdjacentTerm is not null && IsPaceHere()))
+        else if (_counts.Count == 0 && LastTerm is { } before && IsSpeedOf(before, quantity))
+        {
+            ReadSpeeds(before);
+        }
+        else if (_counts.Count == 0 && IsBareRest(quantity))
+        {
+            ReadBareRest(quantity);
+        }
+        else if (_counts.Count == 0 && LastTerm is not null && _clause.Previous is WordSyntax previous && previous.Entry?.As(Sense.To) is not null)
+        {
+            // "in 3:29 (yes!) to 3:36": the other end of a range.
+            return;
+        }
+        else if (quantity.Kind == QuantityKind.Percent || (_counts.Count == 0 && LastTerm is not null && (AdjacentTerm is not null || _clause.Previous is WordSyntax or MarkSyntax { Mark: '|' }) && IsPaceHere()))
         {
             ReadTarget();
         }
-        else if (_counts.Count == 0 && AdjacentTerm is { } term && IsRestatement(quantity, term))
+        else if (_counts.Count == 0 && (AdjacentTerm is { } term && IsRestatement(quantity, term) || IsLastPart(quantity)))
         {
             return;
         }
@@ -33,7 +51,106 @@ internal sealed partial class PrescriptionBinder
         }
     }
 
+    // "7pm", "about 5k total", "2 groups": numbers of the day, not of the session.
+    private bool IsOfTheDay(QuantitySyntax quantity) => _counts.Count == 0 && _clause.Telling(_clause.At + 1).Node switch
+    {
+        WordSyntax { Sense: Sense.DayHalf } => quantity.Kind is QuantityKind.Number or QuantityKind.Time && _clause.Peek() is WordSyntax { Sense: Sense.DayHalf },
+        WordSyntax { Sense: Sense.Total } total => LastTerm is not null && total.Span.Length > 1,
+        _ => false,
+    };
+
+    // A time that somebody runs the rep before in, behind it or behind a dash: its result or target.
+    private bool IsSpeedOf(Term term, QuantitySyntax quantity)
+    {
+        if (quantity.Kind is not (QuantityKind.Time or QuantityKind.Number) || term.LastRep.Distance is not { } distance || quantity.Min < 4
+            || (quantity.Kind == QuantityKind.Number && quantity.Min >= 100 && quantity.Min % 50 == 0))
+        {
+            return false;
+        }
+
+        var stands = _clause.Previous switch
+        {
+            MarkSyntax { Mark: '-', IsTight: false } => _parts is [.., Term, Break { Strength: Break.Slash }],
+            WordSyntax { Sense: Sense.Alternating or Sense.Ordinal or Sense.Ran } => true,
+            WordSyntax { Sense: Sense.RepNoun or Sense.Number } => _clause.Peek(-2) is WordSyntax { Sense: Sense.Ordinal },
+            WordSyntax { Sense: null or Sense.Story or Sense.Filler } => quantity.Kind == QuantityKind.Time,
+            BracketSyntax or QuantitySyntax => AdjacentTerm is not null,
+            WordSyntax => AdjacentTerm is not null && quantity.Kind == QuantityKind.Time,
+            _ => false,
+        };
+        return stands && Results.Believable.CostOf(distance.Min, quantity.Min) < 0.9;
+    }
+
+    private void ReadSpeeds(Term term)
+    {
+        var end = EndOfTimes(_clause.At);
+        if (end > _clause.At + 1)
+        {
+            _brackets.Add(new Bracketed(BracketOf(_clause.At), term, _clause.Current.Span.To(_clause[end - 1]!.Span)));
+        }
+        else
+        {
+            term.LastRep.Target ??= new Target(_context.TextOf(_clause.Current), TargetMeaning.Of([_clause.Current], _context));
+        }
+
+        _clause.At = end;
+    }
+
+    // "500m 10' 300m 6' 200m", "800 - 60s - 400", "(200m, 200m), 6 min", "3' / 8'": a time among distances is rested.
+    private bool IsBareRest(QuantitySyntax quantity)
+    {
+        if (quantity is not { Kind: QuantityKind.Time, Max: <= 900 } || LastTerm is not { LastRep: { Distance: not null, Role: RepRole.Work } } term || TailOf(_clause.At + 1) is not { Role: null, Label: null, Zone: null } tail)
+        {
+            return false;
+        }
+
+        var next = _clause[tail.At];
+        var isInList = AdjacentTerm is not null || (_parts is [.., Term, Break { Strength: Break.Slash or Break.Tight }] && _clause.Previous is MarkSyntax { Mark: '-' or '/' });
+        var goesOn = next is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number } || (next is MarkSyntax { Mark: '-' or '/' } && _clause[tail.At + 1] is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number });
+        return (isInList && goesOn) || (IsLastSaid(tail.At) && (quantity.Max <= 420 || (quantity.Max <= 600 && _clause.IsMark('/', -1))) && (AdjacentTerm is not null || (term.IsMany && _parts is [.., Break { Strength: not Break.Then }])));
+    }
+
+    // Nothing but one more time, and marks, stands behind.
+    private bool IsLastSaid(int at)
+    {
+        for (var index = at; _clause[index] is { } node; index++)
+        {
+            if (node is MarkSyntax { Mark: '#' or '\n' })
+            {
+                return true;
+            }
+
+            if (node is not (MarkSyntax or QuantitySyntax { Kind: QuantityKind.Time }))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void ReadBareRest(QuantitySyntax quantity)
+    {
+        var (distance, time) = Slots.Recovery(quantity, isRun: false, _context);
+        var behind = LastTerm!;
+        _context.Report(Rules.BracketGuessed, quantity.Span, "a recovery");
+        _recoveries.Add(new RecoveryDraft { Span = quantity.Span, Distance = distance, Time = time, Behind = behind, IsSetRest = behind.RecoveriesAfter > 0 && behind.IsMany });
+        behind.RecoveriesAfter++;
+    }
+
     private bool IsPaceHere() => TargetBinder.IsPace(_clause, _clause.At);
+
+    // "10 km build-up, the last 2 km free": part of what is run already.
+    private bool IsLastPart(QuantitySyntax quantity)
+    {
+        var at = _clause.At - 1;
+        while (_clause[at] is WordSyntax { Sense: Sense.Filler or Sense.Of })
+        {
+            at--;
+        }
+
+        return _clause[at] is WordSyntax { Sense: Sense.Ordinal } && LastTerm is { IsBareRep: true, Distance: { } whole } && quantity.Kind == QuantityKind.Distance && quantity.Min < whole.Min.Metres;
+    }
 
     // "8 miles, 13 km": the same again in other words is not another rep. "(1600 m)" is read with its bracket.
     private static bool IsRestatement(QuantitySyntax quantity, Term term) =>
@@ -56,14 +173,25 @@ internal sealed partial class PrescriptionBinder
 
         return word.Sense switch
         {
-            Sense.Rest or Sense.SetRest or Sense.Off => true,
+            Sense.Rest => !IsRestOfItsOwn(at),
+            Sense.SetRest => true,
+            Sense.Off => _clause.Telling(at + 1).Node is not QuantitySyntax,
             Sense.RestTime => _clause[at + 1] is not QuantitySyntax || LastTerm is null,
             Sense.Mode => LastTerm is not null || _outer is not null,
             Sense.Between or Sense.After => LastTerm is not null && !IsRepByItself(),
-            Sense.Effort or Sense.Role or null => (LastTerm is not null || _outer?.LastTerm is not null) && _clause.Telling(at + 1).Node is WordSyntax { Sense: Sense.Rest or Sense.Mode or Sense.SetRest }
+            Sense.Effort or Sense.Role or null => !IsRestOfItsOwn(at + 1) && (LastTerm is not null || _outer?.LastTerm is not null) && _clause.Telling(at + 1).Node is WordSyntax { Sense: Sense.Rest or Sense.Mode or Sense.SetRest }
                 || (word.Is(Sense.Role) && IsEasyBetween((RepRole)word.Entry!.Main.Value, at)),
             _ => false,
         };
+    }
+
+    // "350m rest 1min", "1:00 fast recovery 2:00": the rest has an amount of its own, and the one before is run.
+    private bool IsRestOfItsOwn(int rest)
+    {
+        var (next, _) = _clause.Telling(rest + 1);
+        return next is CountSyntax { IsPostfix: true } or CountSyntax { Noun: Sense.RepNoun }
+            || (_clause[rest] is WordSyntax { Sense: Sense.Rest } && _clause[rest + 1] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Distance } own
+                && !(_clause.Current is QuantitySyntax { Kind: QuantityKind.Time } && own.Kind == QuantityKind.Distance));
     }
 
     private bool IsRepByItself() => _clause.Current is QuantitySyntax { Kind: QuantityKind.Distance, Amount.IsPlural: true };
@@ -91,7 +219,7 @@ internal sealed partial class PrescriptionBinder
     {
         var isAfterWords = _unknownWords > 0 && _clause.Previous is WordSyntax { Entry: null } or WordSyntax { Sense: Sense.Story };
         var tail = TailOf(_clause.At + 1);
-        var (distance, time) = Slots.Rep(quantity, _counts.Count > 0, tail.Zone is not null, _context);
+        var (distance, time) = InUnitOfList(quantity) ?? Slots.Rep(quantity, _counts.Count > 0, tail.Zone is not null, _context, isSprint: tail.Label is "fly" or "flys" or "flies" or "flying" or "hill" or "hills" || IsSprint(tail.At));
         var term = new Term(quantity.Span)
         {
             Quantity = quantity,
@@ -99,7 +227,8 @@ internal sealed partial class PrescriptionBinder
             Time = time,
             Role = tail.Role ?? _roleAhead ?? RepRole.Work,
             Label = tail.Label ?? _labelAhead,
-            IsWeak = _counts.Count == 0 && isAfterWords && tail.Role is null && tail.Label is null,
+            IsWeak = _counts.Count == 0 && tail is { Role: null, Label: null, Zone: null }
+                && (isAfterWords ? !IsFollowedByList(tail.At) : quantity is { Kind: QuantityKind.Number, Min: < 50 } && distance is not null && InUnitOfList(quantity) is null),
         };
         if (tail.Zone is { } zone && tail.Role is null)
         {
@@ -109,8 +238,69 @@ internal sealed partial class PrescriptionBinder
         _roleAhead = null;
         Add(term);
         _clause.At = tail.At;
+        SkipPattern();
         ReadOnOff(term);
     }
+
+    // "3 miles of 200m in and outs": what the miles are made of is not run besides.
+    private void SkipPattern()
+    {
+        if (_clause.IsWord(Sense.Of) && _clause.Peek() is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Time } && LastTerm is { IsCounted: false })
+        {
+            _clause.At += 2;
+        }
+    }
+
+    private bool IsSprint(int at) => _clause[at] is WordSyntax { Sense: Sense.Effort } effort && effort.Entry!.Main.Name == "sprint" || (_clause[at - 1] is WordSyntax { Sense: Sense.RepNoun } noun && _context.TextOf(noun).StartsWith("sprint", StringComparison.OrdinalIgnoreCase));
+
+    private bool IsFollowedByList(int at) => _clause[at] is MarkSyntax { Mark: ',' or '-' or '/' } && _clause[at + 1] is QuantitySyntax;
+
+    // "1 min-2-3-2-1", "5, 4, 3, 2 min": small numbers of a list have the unit that one of them is written with.
+    private (Training.Quantities.DistanceRange?, Training.Quantities.DurationRange?)? InUnitOfList(QuantitySyntax quantity)
+    {
+        if (quantity is not { Kind: QuantityKind.Number, Min: < 50 } || _counts.Count > 0)
+        {
+            return null;
+        }
+
+        return UnitOfList() switch
+        {
+            { Kind: QuantityKind.Time, Amount: { IsClock: false, Unit: { } unit } } => (null, Times(quantity, unit == Unit.Hour ? 3600 : unit == Unit.Minute ? 60 : 1)),
+            { Kind: QuantityKind.Time, Amount.IsClock: true, Min: var seconds } => (null, Times(quantity, seconds >= 60 ? 60 : 1)),
+            { Kind: QuantityKind.Distance, Amount.Unit: Unit.Kilometre } => (Lengths(quantity, 1000), null),
+            { Kind: QuantityKind.Distance, Amount.Unit: Unit.Mile } => (Lengths(quantity, 1609.344m), null),
+            _ => null,
+        };
+    }
+
+    private QuantitySyntax? UnitOfList()
+    {
+        for (var at = _clause.At + 1; IsListMark(_clause[at]) && _clause[at + 1] is QuantitySyntax next; at += 2)
+        {
+            if (next.Kind != QuantityKind.Number)
+            {
+                return next;
+            }
+        }
+
+        for (var at = _clause.At - 1; IsListMark(_clause[at]) && _clause[at - 1] is QuantitySyntax before; at -= 2)
+        {
+            if (before.Kind != QuantityKind.Number)
+            {
+                return before;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsListMark(SyntaxNode? node) => node is MarkSyntax { Mark: ',' or '-' or '/' } or WordSyntax { Sense: Sense.Then or Sense.And };
+
+    private static Training.Quantities.DurationRange Times(QuantitySyntax quantity, decimal seconds) =>
+        Training.Quantities.DurationRange.Between(Training.Quantities.Duration.FromSeconds(quantity.Min * seconds), Training.Quantities.Duration.FromSeconds(quantity.Max * seconds));
+
+    private static Training.Quantities.DistanceRange Lengths(QuantitySyntax quantity, decimal metres) =>
+        Training.Quantities.DistanceRange.Between(Training.Quantities.Distance.FromMetres(quantity.Min * metres), Training.Quantities.Distance.FromMetres(quantity.Max * metres));
 
     /// <summary>What is said of a rep directly behind it.</summary>
     private readonly record struct Tail(RepRole? Role, string? Label, string? Zone, int At);
@@ -126,7 +316,7 @@ internal sealed partial class PrescriptionBinder
                 case MarkSyntax { Mark: '-', IsTight: true } when _clause[at + 1] is WordSyntax { Sense: Sense.Label or Sense.RepNoun or Sense.Role }:
                     break;
                 case WordSyntax { Sense: Sense.Zone } zone when IsZoneHere(zone):
-                    return new Tail(role, label, _context.TextOf(zone), at + 1);
+                    return zone.Entry!.Main.Name == "E" ? new Tail(role ?? RepRole.Easy, label, null, at + 1) : new Tail(role, label, _context.TextOf(zone), at + 1);
                 case WordSyntax { Sense: Sense.Role } word:
                     role ??= RoleOf(word);
                     break;
@@ -153,7 +343,7 @@ internal sealed partial class PrescriptionBinder
     // A single letter names a zone when it is a capital directly behind the number: "3 x 1T".
     private bool IsZoneHere(WordSyntax zone) => zone.Span.Length > 1 ? zone.TokenCount > 0 && char.IsUpper(_context.Text[zone.Span.Start]) : char.IsUpper(_context.Text[zone.Span.Start]);
 
-    private string LabelOf(WordSyntax word) => _context.TextOf(word).ToLowerInvariant().Trim();
+    private static string LabelOf(WordSyntax word) => word.Entry!.Main.Name;
 
     private RepRole RoleOf(WordSyntax word)
     {
@@ -179,13 +369,14 @@ internal sealed partial class PrescriptionBinder
     {
         var isOn = _clause.Previous is WordSyntax { Sense: Sense.On };
         var separator = _clause.IsAtEnd ? null : _clause.Current;
-        if (separator is not (MarkSyntax { Mark: '/' or '-' or ',' or '+' } or WordSyntax { Sense: Sense.And or Sense.Then }) || _clause.Peek() is not QuantitySyntax second)
+        if (separator is not (MarkSyntax { Mark: '/' or '-' or ',' or '+' } or WordSyntax { Sense: Sense.And or Sense.Then or Sense.Per or Sense.Of }) || _clause.Peek() is not QuantitySyntax second)
         {
             return;
         }
 
-        var isOff = _clause.Telling(_clause.At + 2).Node is WordSyntax { Sense: Sense.Off };
-        if (isOff || (isOn && second.Kind == QuantityKind.Time) || (separator is MarkSyntax { Mark: '/' or '-' } && IsPair(term, second)))
+        var (after, afterAt) = _clause.Telling(_clause.At + 2);
+        var isOff = after is WordSyntax { Sense: Sense.Off } && _clause[afterAt + 1] is not QuantitySyntax;
+        if (isOff || (isOn && second.Kind == QuantityKind.Time) || (separator is WordSyntax { Sense: Sense.Per } && term is { IsCounted: true, Time: not null } && second.Kind == QuantityKind.Time) || (separator is MarkSyntax { Mark: '/' or '-' } && IsPair(term, second)))
         {
             TakePair(term, second, isOff);
         }
@@ -193,7 +384,7 @@ internal sealed partial class PrescriptionBinder
 
     private bool IsPair(Term term, QuantitySyntax second)
     {
-        if (term.Quantity is not { } first || !(term.IsCounted || _outer is { _counts.Count: > 0 } || first.Min == second.Min) || IsListOfMore() || IsPaceHere())
+        if (term.Quantity is not { } first || !(term.IsCounted || _outer is { _counts.Count: > 0 } || first.Min == second.Min || _clause.Peek(2) is CountSyntax { IsPostfix: true }) || IsListOfMore() || IsPaceHere())
         {
             return false;
         }

@@ -42,7 +42,7 @@ internal sealed partial class PrescriptionBinder
             case Sense.Equal or Sense.Half or Sense.Next or Sense.Previous when LastTerm is not null:
                 ReadRecovery();
                 break;
-            case Sense.SendOff when _clause.Peek() is QuantitySyntax { Kind: QuantityKind.Time } && LastTerm is not null:
+            case Sense.SendOff when _clause.Peek() is QuantitySyntax { Kind: QuantityKind.Time }:
                 ReadRecovery();
                 break;
             case Sense.Pace or Sense.Zone or Sense.Effort or Sense.Best or Sense.Faster or Sense.Slower or Sense.From or Sense.Race:
@@ -87,7 +87,8 @@ internal sealed partial class PrescriptionBinder
             (next, at) = _clause.Telling(at + 1);
         }
 
-        if (next is QuantitySyntax { Kind: not QuantityKind.Raw } quantity && _counts.Count == 0 && !IsTailOfQuantity(at) && !(role == RepRole.Strides))
+        var isStridesOf = role == RepRole.Strides && next is QuantitySyntax { Kind: QuantityKind.Distance, Max: <= 200 } or QuantitySyntax { Kind: QuantityKind.Time, Max: <= 40 };
+        if (next is QuantitySyntax { Kind: not QuantityKind.Raw } quantity && (isStridesOf || (_counts.Count == 0 && role != RepRole.Strides)) && !IsTailOfQuantity(at))
         {
             _roleAhead = role;
             _clause.At = at;
@@ -117,6 +118,12 @@ internal sealed partial class PrescriptionBinder
         var (next, _) = _clause.Telling(_clause.At + 1);
         switch (next)
         {
+            case WordSyntax { Sense: Sense.Total }:
+                _isRetold = true;
+                break;
+            case WordSyntax { Sense: Sense.Ordinal } when AdjacentTerm is { IsBareRep: true } or { Role: RepRole.Easy, Inside: null }:
+                ReadLastPart(AdjacentTerm);
+                break;
             case WordSyntax { Sense: Sense.Ordinal }:
                 SkipToSeparator();
                 break;
@@ -138,6 +145,24 @@ internal sealed partial class PrescriptionBinder
 
                 break;
         }
+    }
+
+    // "12 miles with the last 4 at marathon pace": the last part is the work, the whole an easy run.
+    private void ReadLastPart(Term whole)
+    {
+        var (_, ordinal) = _clause.Telling(_clause.At + 1);
+        if (_clause.Telling(ordinal + 1) is not (QuantitySyntax part, var at) || whole.Quantity is not { } quantity)
+        {
+            return;
+        }
+
+        whole.Role = RepRole.Easy;
+        _clause.At = at + 1;
+        var (distance, time) = part.Kind == QuantityKind.Number
+            ? quantity.Kind == QuantityKind.Time ? (null, Times(part, 60)) : (Lengths(part, quantity.Amount.Unit == Unit.Kilometre ? 1000 : 1609.344m), null)
+            : Slots.Rep(part, false, false, _context);
+        Split(Break.Then);
+        Add(new Term(part.Span) { Quantity = part, Distance = distance, Time = time });
     }
 
     // "8.45 miles with 5 miles progressive": the second is run within the first.
@@ -175,7 +200,7 @@ internal sealed partial class PrescriptionBinder
             return;
         }
 
-        if (TargetBinder.Read(_clause, _context) is { } target)
+        if ((TargetBinder.ReadQuoted(_clause, _context) ?? TargetBinder.Read(_clause, _context)) is { } target)
         {
             SetTarget(target);
         }
@@ -247,6 +272,13 @@ internal sealed partial class PrescriptionBinder
 
     private void ReadRecoveryWord(WordSyntax word)
     {
+        if (LastTerm is null && _outer is null && word.Is(Sense.Mode) && _clause.Telling(_clause.At + 1).Node is QuantitySyntax)
+        {
+            // "jog 2 miles, 8 x 400": on the way in. "Full 20" is no recovery either.
+            _roleAhead = (RecoveryMode)word.Entry!.Main.Value is RecoveryMode.Jog or RecoveryMode.Walk ? RepRole.WarmUp : _roleAhead;
+            return;
+        }
+
         // "Jog" or "rest" at the very beginning heads a line and is not yet a recovery.
         if (LastTerm is null && _outer is null && word.Is(Sense.Mode) && _clause.Telling(_clause.At + 1).Node is not QuantitySyntax and not WordSyntax)
         {

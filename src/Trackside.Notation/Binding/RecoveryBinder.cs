@@ -20,6 +20,7 @@ internal sealed partial class RecoveryBinder
     private bool _isAfterSeparator;
     private bool _isHalf;
     private bool _isSendOff;
+    private bool _isPair;
     private bool _sawSmallR;
     private RecoveryRelation? _pendingRelation;
     private readonly List<int> _ordinals = [];
@@ -61,6 +62,8 @@ internal sealed partial class RecoveryBinder
                 return ReadWord(word);
             case BracketSyntax bracket when _isInline && HasOwnWork(bracket):
                 return false;
+            case BracketSyntax bracket when bracket.Children.Any(child => child is WordSyntax { Sense: Sense.PerKilometre or Sense.PerMile or Sense.Pace or Sense.At }):
+                return true;
             case BracketSyntax bracket:
                 ReadBracket(bracket);
                 return true;
@@ -95,7 +98,7 @@ internal sealed partial class RecoveryBinder
     // "between the 3 x 800": the reps are named by how many they are. "15 min after 2 sets".
     private bool ReadCount(CountSyntax count)
     {
-        if (_isInline && _selecting is null)
+        if (_isInline && !(count.IsSets && _selecting is not null))
         {
             return false;
         }
@@ -126,11 +129,18 @@ internal sealed partial class RecoveryBinder
                 FlushIfComplete();
                 _selecting = null;
                 return !_isInline || mark.Mark != ';' || GoesOn();
+            case '/':
+                // "1' / 4'", "walk back / 4 min": the rest of a rep, then of a set.
+                Separate();
+                _isPair = _current.HasMeasure && _selecting is null && _clause.Peek() is QuantitySyntax next && (!mark.IsTight || IsSameKind(next));
+                return !_isInline || GoesOn() || (_clause.Peek() is WordSyntax word && IsRecoveryWord(word)) || (_clause.Peek() is QuantitySyntax && _clause.Telling(_clause.At + 2).Node is not WordSyntax { Sense: Sense.Role or Sense.Label });
             default:
                 Separate();
-                return !_isInline || mark.Mark == '/' || GoesOn();
+                return !_isInline || GoesOn();
         }
     }
+
+    private bool IsSameKind(QuantitySyntax next) => next.Kind == QuantityKind.Time ? _current.Time is not null : next.Kind == QuantityKind.Distance && _current.Distance is not null;
 
     private void Separate()
     {
@@ -165,6 +175,8 @@ internal sealed partial class RecoveryBinder
                 case WordSyntax { Sense: Sense.Filler or Sense.In or Sense.Of or Sense.To or null } or QuantitySyntax:
                     continue;
                 case MarkSyntax { Mark: '-', IsTight: true }:
+                    continue;
+                case MarkSyntax { Mark: ',' } or WordSyntax { Sense: Sense.And } when _clause[index - 1] is QuantitySyntax && _clause[index + 1] is QuantitySyntax:
                     continue;
                 default:
                     return false;

@@ -44,7 +44,7 @@ internal sealed partial class RecoveryBinder
             case Sense.Before:
                 Select(RecoveryScope.Before, word);
                 break;
-            case Sense.In when _selecting is null && Ahead() is WordSyntax { Sense: Sense.SetNoun or Sense.BlockNoun or Sense.Ordinal } or QuantitySyntax { Kind: QuantityKind.Distance }:
+            case Sense.In when IsWithin():
                 Select(RecoveryScope.Within, word);
                 break;
             case Sense.SetNoun or Sense.BlockNoun:
@@ -77,7 +77,7 @@ internal sealed partial class RecoveryBinder
                 ReadRelation(word);
                 break;
             case Sense.Label when _selecting is not null:
-                _current.Label ??= _context.TextOf(word).ToLowerInvariant();
+                _current.Label ??= word.Entry!.Main.Name;
                 break;
             case Sense.And or Sense.Or:
                 Separate();
@@ -85,11 +85,23 @@ internal sealed partial class RecoveryBinder
             case Sense.Then:
                 Separate();
                 return !_isInline;
+            case Sense.Effort when word.Entry!.Main.Name == "rpe":
+                SkipScale();
+                break;
             default:
                 return !_isInline || IsPassedOver(word);
         }
 
         return true;
+    }
+
+    // "RPE 7/10" is how it feels, not how long it lasts.
+    private void SkipScale()
+    {
+        while (_clause.Peek() is QuantitySyntax { Kind: QuantityKind.Number } or MarkSyntax { Mark: '/', IsTight: true })
+        {
+            _clause.At++;
+        }
     }
 
     // What may stand inside an inline recovery without ending it.
@@ -158,6 +170,12 @@ internal sealed partial class RecoveryBinder
 
     private void TakeSetNoun(TextSpan span, int count)
     {
+        // "between 300m reps in a set": says nothing of borders.
+        if (IsBehindIn() && _ordinals.Count == 0 && _clause.Peek() is not MarkSyntax { Mark: '#' } and not QuantitySyntax { Kind: QuantityKind.Number })
+        {
+            return;
+        }
+
         Extend(span);
         // "in the final 2 sets", "in 1st set"
         foreach (var ordinal in _ordinals)
@@ -175,6 +193,17 @@ internal sealed partial class RecoveryBinder
         {
             _current.Scope = RecoveryScope.Within;
         }
+    }
+
+    private bool IsBehindIn()
+    {
+        var at = _clause.At - 1;
+        while (_clause[at] is WordSyntax { Sense: Sense.Filler or Sense.Each })
+        {
+            at--;
+        }
+
+        return _clause[at] is WordSyntax { Sense: Sense.In } && _selecting is not RecoveryScope.Within;
     }
 
     // "Set #1, #2", "sets 1-3", "set 2 and 3"
@@ -245,7 +274,7 @@ internal sealed partial class RecoveryBinder
                     : RecoveryRelation.EqualRepDistance;
                 break;
             case Sense.Half:
-                _pendingRelation = isTime ? RecoveryRelation.HalfPreviousRepTime : _pendingRelation;
+                _pendingRelation ??= RecoveryRelation.HalfPreviousRepTime;
                 break;
             case Sense.Back when _current.Relation is null:
                 _current.Relation = RecoveryRelation.BackToStart;
@@ -278,7 +307,7 @@ internal sealed partial class RecoveryBinder
 
     private bool ReadQuantity(QuantitySyntax quantity)
     {
-        if (quantity.Kind is QuantityKind.Percent or QuantityKind.Raw || IsOfSomethingElse())
+        if (quantity.Kind is QuantityKind.Percent or QuantityKind.Raw || IsOfSomethingElse() || Ahead() is WordSyntax { Sense: Sense.Total })
         {
             return !_isInline || quantity.Kind == QuantityKind.Percent;
         }
@@ -287,6 +316,12 @@ internal sealed partial class RecoveryBinder
         {
             TakeNamedRep(quantity);
             return true;
+        }
+
+        // "30 s rest 200m": what follows a complete rest is run.
+        if (_isInline && _current.Time is not null && !_isAfterSeparator && quantity.Kind == QuantityKind.Distance && _clause.Previous is WordSyntax { Sense: Sense.Rest or Sense.Mode })
+        {
+            return false;
         }
 
         if (_isInline && _current.HasMeasure && !_isAfterSeparator && _clause.Previous is QuantitySyntax)
@@ -301,8 +336,14 @@ internal sealed partial class RecoveryBinder
             return true;
         }
 
+        if (_clause.IsWord(Sense.And, -1) && _clause.Peek(-2) is QuantitySyntax && !IsFollowedByRest(_clause.At + 1) && Joined(distance, time))
+        {
+            Extend(quantity.Span);
+            return true;
+        }
+
         var isTaken = (distance is not null && _current.Distance is not null) || (time is not null && _current.Time is not null);
-        if (isTaken || (_current.HasMeasure && _selecting is not null) || (_current.HasMeasure && _current.HasSelector))
+        if (isTaken || (_current.HasMeasure && _selecting is not null) || (_current.HasMeasure && _isAfterSeparator && IsScopedByItself()) || (_current.HasMeasure && _current.HasSelector))
         {
             if (_isInline && isTaken && !_isAfterSeparator)
             {
@@ -311,7 +352,13 @@ internal sealed partial class RecoveryBinder
 
             Flush();
         }
+        else if (_isPair && _current.HasMeasure)
+        {
+            Flush();
+        }
 
+        _current.IsSetRest |= _isPair && _drafts.Count > 0;
+        _isPair = false;
         _current.Distance ??= distance;
         _current.Time ??= time;
         _current.Scope = _isSendOff && time is not null ? RecoveryScope.SendOff : _current.Scope;
@@ -321,7 +368,16 @@ internal sealed partial class RecoveryBinder
     }
 
     // "2.5 minutes of easy running at 60 %": a number behind "at" is a pace.
-    private bool IsOfSomethingElse() => _clause.IsWord(Sense.At, -1) && !_current.IsEmpty;
+    private bool IsOfSomethingElse() => (_clause.IsWord(Sense.At, -1) && !_current.IsEmpty) || _clause.IsWord(Sense.Ran, -1);
+
+    // "in the 1st set", "in Set #2", "in 500m, 300m sets"; "in a set" says nothing new.
+    private bool IsWithin() => _selecting is null && Ahead() switch
+    {
+        WordSyntax { Sense: Sense.SetNoun or Sense.BlockNoun } => _clause[_clause.Telling(_clause.At + 1).At + 1] is MarkSyntax { Mark: '#' } or QuantitySyntax { Kind: QuantityKind.Number },
+        WordSyntax { Sense: Sense.Ordinal } or QuantitySyntax { Kind: QuantityKind.Distance } => true,
+        CountSyntax { IsSets: true } => true,
+        _ => false,
+    };
 
     private bool IsRun()
     {
@@ -330,18 +386,22 @@ internal sealed partial class RecoveryBinder
             || next is WordSyntax { Sense: Sense.Mode } mode && (RecoveryMode)mode.Entry!.Main.Value is RecoveryMode.Jog or RecoveryMode.Walk or RecoveryMode.Float;
     }
 
+    // "200 jog and 5:00 between sets": an amount with a scope of its own behind "and" or a comma is another recovery.
+    private bool IsScopedByItself() =>
+        Ahead() is WordSyntax { Sense: Sense.Between or Sense.After or Sense.SetRest } && !_clause.IsMark('/', -1);
+
     // "200m or 400m"
     private bool Joined(DistanceRange? distance, DurationRange? time)
     {
-        if (distance is { } further && _current.Distance is { } before && before.Min <= further.Max)
+        if (distance is { } second && _current.Distance is { } first)
         {
-            _current.Distance = DistanceRange.Between(before.Min, further.Max);
+            _current.Distance = DistanceRange.Between(first.Min < second.Min ? first.Min : second.Min, first.Max > second.Max ? first.Max : second.Max);
             return true;
         }
 
-        if (time is { } longer && _current.Time is { } shorter && shorter.Min <= longer.Max)
+        if (time is { } longer && _current.Time is { } shorter)
         {
-            _current.Time = DurationRange.Between(shorter.Min, longer.Max);
+            _current.Time = DurationRange.Between(shorter.Min < longer.Min ? shorter.Min : longer.Min, shorter.Max > longer.Max ? shorter.Max : longer.Max);
             return true;
         }
 
@@ -378,7 +438,7 @@ internal sealed partial class RecoveryBinder
         }
 
         _current.Distances.Add(Distance.FromMetres(Math.Min(quantity.Min, 1_000_000)));
-        if (_selecting == RecoveryScope.Between && _current.Distances.Count == 1 && _clause.IsMark('/', 1) && _clause.Peek(2) is QuantitySyntax)
+        if (_selecting == RecoveryScope.Between && _current.Distances.Count == 1 && _clause.IsMark('/', 1) && _clause.Peek(2) is QuantitySyntax && !_clause.IsMark('/', 3) && !_clause.IsWord(Sense.RepNoun, 3))
         {
             // "between 500m/300m": after the first of the two.
             _current.Scope = RecoveryScope.After;

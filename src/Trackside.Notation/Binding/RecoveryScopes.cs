@@ -54,7 +54,8 @@ internal static class RecoveryScopes
             Distance = draft.Distance,
             Time = draft.Time,
             Mode = draft.Mode,
-            Relation = draft.Relation,
+            // "equal recovery" after a rep of three minutes is three minutes.
+            Relation = draft.Relation == RecoveryRelation.EqualRepDistance && reps.Count > 0 && reps.All(rep => rep.Distance is null) ? RecoveryRelation.EqualRepTime : draft.Relation,
             FollowsLastRep = draft.FollowsLastRep,
         };
     }

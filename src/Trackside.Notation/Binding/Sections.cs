@@ -1,3 +1,4 @@
+using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
@@ -5,8 +6,14 @@ using Trackside.Notation.Text;
 namespace Trackside.Notation.Binding;
 
 /// <summary>Says what each statement of a text is for: headings first, then its own shape, then its neighbours.</summary>
-internal sealed class Sections(List<Statement> statements, string text)
+internal sealed class Sections(List<Statement> statements, string text, List<Diagnostic> diagnostics)
 {
+    // What is read of a text in all, in parts: far more than a session holds, and little enough to try several readings.
+    private const int MostParts = 12_000;
+
+    private readonly HashSet<decimal> _askedAmounts = [];
+    private int _parts;
+    private bool _hasContent;
     private HeadingKind? _under;
     private bool _hasPrescription;
 
@@ -19,10 +26,34 @@ internal sealed class Sections(List<Statement> statements, string text)
             statement.Kind = byline >= 0 && index >= byline
                 ? (index == byline ? StatementKind.Byline : AfterByline(statements, index, byline))
                 : KindOf(statement, index);
-            _hasPrescription |= statement.Kind == StatementKind.Prescription && statement.Strength > 0;
+            Note(statement);
         }
 
         KeepStrongest();
+    }
+
+    private void Note(Statement statement)
+    {
+        if (statement.Kind is StatementKind.Prescription or StatementKind.Recovery or StatementKind.Results or StatementKind.Targets or StatementKind.Actual)
+        {
+            var before = _parts;
+            _parts += statement.Items.Count;
+            if (_parts > MostParts)
+            {
+                if (before <= MostParts)
+                {
+                    diagnostics.Add(Rules.TooMuch.At(statement.Span, MostParts.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                }
+
+                statement.Kind = StatementKind.Prose;
+            }
+        }
+
+        if (statement.Kind == StatementKind.Prescription)
+        {
+            _hasPrescription |= statement.Strength > 0;
+            _askedAmounts.UnionWith(AmountsOf(statement.Items).Where(amount => amount >= 100));
+        }
     }
 
     // Recovery or results may stand under the byline; sentences there are prose.
@@ -53,6 +84,14 @@ internal sealed class Sections(List<Statement> statements, string text)
 
         statement.Under = _under;
         var ofShape = OfShape(statement, index);
+        if (statement.IsAfterBlank && _hasContent && _under is HeadingKind.Recovery or HeadingKind.Other && !(ofShape == StatementKind.Recovery && statement.Unknown <= 4))
+        {
+            // A new paragraph that is no recovery ends the heading; sentences there are prose to the end.
+            _under = statement.Unknown > 6 ? HeadingKind.Prose : null;
+            return _under is null ? ofShape : StatementKind.Prose;
+        }
+
+        _hasContent = true;
         if (_under is { } under && !(statement.IsAfterBlank && ofShape == StatementKind.Prescription && statement.Strength >= 2 && under is not HeadingKind.Planned))
         {
             return Continued(statement, under, ofShape);
@@ -65,6 +104,7 @@ internal sealed class Sections(List<Statement> statements, string text)
     private StatementKind UnderHeading(Statement statement, (HeadingKind Kind, int Items) heading)
     {
         TakeHeading(statement, heading);
+        _hasContent = statement.Items.Count > 0;
         _under = heading.Kind is HeadingKind.Title or HeadingKind.Prescription ? null : heading.Kind;
         statement.Under = heading.Kind;
         if (statement.Items.Count == 0)
@@ -143,10 +183,20 @@ internal sealed class Sections(List<Statement> statements, string text)
             return statement.Unknown > 40 ? 1 : 3;
         }
 
+        if (statement.Items.Any(item => item is CountSyntax { IsSets: true, IsPostfix: false }) && statement.Unknown <= 3)
+        {
+            return 3;
+        }
+
         var amounts = statement.Distances + statement.Times + statement.Numbers;
         if (amounts >= 2 && statement.Unknown <= amounts)
         {
             return 2;
+        }
+
+        if (amounts == 0 && statement.Roles > 0 && statement.Unknown <= 1)
+        {
+            return 1;
         }
 
         var beginsWithAmount = statement.Items.SkipWhile(item => item is MarkSyntax or WordSyntax { Sense: Sense.Filler or Sense.Then or Sense.DayHalf or Sense.Weekday }).FirstOrDefault() is QuantitySyntax;
@@ -164,7 +214,7 @@ internal sealed class Sections(List<Statement> statements, string text)
         var label = Results.ResultLabel.Of(statement.Items);
         if (label.HasWords)
         {
-            return Results.ResultLabel.AreTimes(statement.Items, label.End) && (statement.Counts == 0 || statement.Items.IndexOf(statement.Items.First(item => item is CountSyntax)) < label.End);
+            return Results.ResultLabel.AreTimes(statement.Items, label.End) && (statement.Counts == 0 || statement.Items.FindIndex(item => item is CountSyntax) is >= 0 and var count && count < label.End);
         }
 
         return statement.Counts == 0 && statement.Distances == 0 && statement.Unknown == 0 && Results.ResultLabel.AreTimes(statement.Items, 0)
@@ -184,20 +234,22 @@ internal sealed class Sections(List<Statement> statements, string text)
             return false;
         }
 
-        // "400m, 200m jog, 300m" is run; "200m jog between reps" is not.
+        // "400m, 200m jog, 300m" is run; "200m jog between reps" is not. Words before the first amount say nothing.
         var clause = new Clause(statement.Items);
-        var (first, at) = clause.Telling(0);
-        while (first is MarkSyntax or WordSyntax { Sense: Sense.With or null or Sense.Effort or Sense.Story or Sense.In })
+        for (var at = 0; clause[at] is { } item; at++)
         {
-            (first, at) = clause.Telling(at + 1);
+            switch (item)
+            {
+                case QuantitySyntax when clause[at - 1] is WordSyntax { Sense: Sense.At } || TargetBinder.IsPace(clause, at):
+                    continue;
+                case QuantitySyntax:
+                    return IsRested(clause, at);
+                case WordSyntax word when RecoveryBinder.IsRecoveryWord(word) || word.Sense is Sense.Equal or Sense.Next or Sense.Half or Sense.SendOff:
+                    return true;
+            }
         }
 
-        return first switch
-        {
-            WordSyntax word => RecoveryBinder.IsRecoveryWord(word) || word.Sense is Sense.Equal or Sense.Next or Sense.Half or Sense.SendOff or Sense.DistanceNoun or Sense.RepNoun or Sense.SetNoun or Sense.Role && statement.Amounts > 0,
-            QuantitySyntax => IsRested(clause, at),
-            _ => false,
-        };
+        return false;
     }
 
     private static bool IsRested(Clause clause, int at)
@@ -219,16 +271,14 @@ internal sealed class Sections(List<Statement> statements, string text)
     // "400, 600 @5k" and "1000s at 10k pace" tell how fast the reps above are to be run.
     private bool IsRetold(Statement statement)
     {
-        if (!_hasPrescription || statement.Counts > 0 || statement.Distances + statement.Numbers == 0)
+        if (!_hasPrescription || statement.Counts > 0 || statement.Distances + statement.Numbers == 0 || statement.Rests > 0 || (statement.IsFirstOfLine && !statement.IsAfterBlank))
         {
             return false;
         }
 
         var target = statement.Items.FindIndex(item => item is WordSyntax { Sense: Sense.At or Sense.Pace or Sense.Faster or Sense.Slower });
-        var known = statements.TakeWhile(other => other != statement).Where(other => other.Kind == StatementKind.Prescription)
-            .SelectMany(other => AmountsOf(other.Items)).Where(amount => amount >= 100).ToHashSet();
         var own = AmountsOf(statement.Items.Take(target < 0 ? 0 : target)).ToList();
-        return target > 0 && own.Count > 0 && own.All(known.Contains);
+        return target > 0 && own.Count > 0 && own.All(_askedAmounts.Contains);
     }
 
     private static IEnumerable<decimal> AmountsOf(IEnumerable<SyntaxNode> items)
@@ -296,15 +346,28 @@ internal sealed class Sections(List<Statement> statements, string text)
     // Where something is asked for plainly, lines that only mention an amount are not part of it.
     private void KeepStrongest()
     {
-        var asked = statements.Where(statement => statement.Kind == StatementKind.Prescription).ToList();
-        var most = asked.Select(statement => statement.Strength).DefaultIfEmpty(0).Max();
-        foreach (var statement in asked.Where(statement => statement.Strength < Math.Min(most, 2) && !(statement.Strength == 1 && HasNeighbour(statement, asked))))
+        var most = 0;
+        Dictionary<int, int> lines = [];
+        foreach (var statement in statements.Where(statement => statement.Kind == StatementKind.Prescription))
         {
-            statement.Kind = statements.IndexOf(statement) == 0 ? StatementKind.Title : statement.Unknown > 6 ? StatementKind.Caption : StatementKind.Note;
+            most = Math.Max(most, statement.Strength);
+            if (statement.Strength > 0)
+            {
+                lines[statement.Line] = lines.GetValueOrDefault(statement.Line) + 1;
+            }
+        }
+
+        for (var index = 0; index < statements.Count; index++)
+        {
+            var statement = statements[index];
+            if (statement.Kind == StatementKind.Prescription && statement.Strength < Math.Min(most, 2) && !(statement.Strength == 1 && HasNeighbour(statement, lines)))
+            {
+                statement.Kind = index == 0 ? StatementKind.Title : statement.Unknown > 6 ? StatementKind.Caption : StatementKind.Note;
+            }
         }
     }
 
-    private static bool HasNeighbour(Statement statement, List<Statement> asked) =>
-        asked.Exists(other => other != statement && Math.Abs(other.Line - statement.Line) <= 1 && other.Strength > 0)
+    private static bool HasNeighbour(Statement statement, Dictionary<int, int> lines) =>
+        lines.ContainsKey(statement.Line - 1) || lines.ContainsKey(statement.Line + 1) || lines.GetValueOrDefault(statement.Line) > 1
         || statement.Items[0] is WordSyntax { Sense: Sense.Then };
 }

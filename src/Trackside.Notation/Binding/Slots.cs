@@ -12,7 +12,7 @@ internal static class Slots
     private const decimal MetresPerMile = 1609.344m;
 
     /// <summary>The distance or time of a rep.</summary>
-    public static (DistanceRange? Distance, DurationRange? Time) Rep(QuantitySyntax quantity, bool isCounted, bool hasZone, BindingContext context)
+    public static (DistanceRange? Distance, DurationRange? Time) Rep(QuantitySyntax quantity, bool isCounted, bool hasZone, BindingContext context, bool isSprint = false)
     {
         switch (quantity.Kind)
         {
@@ -20,6 +20,8 @@ internal static class Slots
                 return (Metres(quantity, 1), null);
             case QuantityKind.Time:
                 return (null, Seconds(quantity, 1));
+            case QuantityKind.MetresOrMinutes when isSprint && quantity.Min >= 10:
+                return (Metres(quantity, 1), null);
             case QuantityKind.MetresOrMinutes:
                 return Picked(context, quantity, BareMOfRep(quantity, isCounted, context));
             case QuantityKind.Number when quantity.Min >= 50 && !(quantity.Min < 100 && hasZone):

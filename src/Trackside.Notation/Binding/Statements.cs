@@ -1,4 +1,4 @@
-using System.Collections.Immutable;
+using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
@@ -8,45 +8,61 @@ namespace Trackside.Notation.Binding;
 /// <summary>Cuts the tree into lines and sentences.</summary>
 internal static class Statements
 {
-    public static List<Statement> Of(TextSyntax tree)
+    /// <summary>The longest statement that is read, in parts; a session is never so long.</summary>
+    public const int LongestStatement = 3_000;
+
+    public static List<Statement> Of(TextSyntax tree, string text, List<Diagnostic> diagnostics)
     {
         List<Statement> statements = [];
-        List<SyntaxNode> items = [];
-        var (line, isAfterBlank, isFirst) = (0, false, true);
-        var children = tree.Children;
-        for (var index = 0; index < children.Length; index++)
+        List<SyntaxNode> line = [];
+        var (number, isAfterBlank) = (0, false);
+        foreach (var child in tree.Children)
         {
-            var isLineEnd = children[index] is MarkSyntax { Mark: '\n' };
-            if (!isLineEnd)
+            if (child is not MarkSyntax { Mark: '\n' })
             {
-                items.Add(children[index]);
+                line.Add(child);
+                continue;
             }
 
-            if (isLineEnd || IsSentenceEnd(children, index))
-            {
-                if (items.Count > 0)
-                {
-                    statements.Add(Make(items, line, isAfterBlank, isFirst));
-                    (items, isAfterBlank, isFirst) = ([], false, false);
-                }
-                else if (isLineEnd)
-                {
-                    isAfterBlank = true;
-                }
-            }
-
-            if (isLineEnd)
-            {
-                (line, isFirst) = (line + 1, true);
-            }
+            AddLine(statements, line, number, isAfterBlank, text, diagnostics);
+            isAfterBlank = line.Count == 0;
+            number++;
+            line = [];
         }
 
-        if (items.Count > 0)
-        {
-            statements.Add(Make(items, line, isAfterBlank, isFirst));
-        }
-
+        AddLine(statements, line, number, isAfterBlank, text, diagnostics);
         return statements;
+    }
+
+    private static void AddLine(List<Statement> statements, List<SyntaxNode> line, int number, bool isAfterBlank, string text, List<Diagnostic> diagnostics)
+    {
+        if (line.Count == 0)
+        {
+            return;
+        }
+
+        if (line.Count > LongestStatement)
+        {
+            diagnostics.Add(Rules.TooMuch.At(line[LongestStatement].Span, LongestStatement.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            line = line[..LongestStatement];
+        }
+
+        var whole = Make(line, number, isAfterBlank, true);
+        if (BylineBinder.IsByline(whole, text))
+        {
+            statements.Add(whole);
+            return;
+        }
+
+        var start = 0;
+        for (var index = 0; index < line.Count; index++)
+        {
+            if (index == line.Count - 1 || IsSentenceEnd(line, index))
+            {
+                statements.Add(Make(line.GetRange(start, index + 1 - start), number, isAfterBlank && start == 0, start == 0));
+                start = index + 1;
+            }
+        }
     }
 
     private static Statement Make(List<SyntaxNode> items, int line, bool isAfterBlank, bool isFirst)
@@ -56,8 +72,23 @@ internal static class Statements
         return statement;
     }
 
+    // "…; 3 km cool-down": what has a role or a multiplier of its own is a statement of its own.
+    private static bool IsOwnTerm(List<SyntaxNode> children, int index)
+    {
+        for (var at = index + 1; at < children.Count && at < index + 12 && children[at] is not MarkSyntax { Mark: ';' or '\n' or '.' }; at++)
+        {
+            if (children[at] is CountSyntax or WordSyntax { Sense: Sense.Role })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // A full stop that is not part of a number or an abbreviation ends a sentence.
-    private static bool IsSentenceEnd(ImmutableArray<SyntaxNode> children, int index) =>
-        children[index] is MarkSyntax { Mark: '.' or '!' or '?' } mark && !mark.IsTight
+    private static bool IsSentenceEnd(List<SyntaxNode> children, int index) =>
+        (children[index] is MarkSyntax { Mark: ';' } && IsOwnTerm(children, index))
+        || children[index] is MarkSyntax { Mark: '.' or '!' or '?' } mark && !mark.IsTight
         && !(index > 0 && children[index - 1] is WordSyntax { Sense: Sense.With or Sense.At or Sense.Between or Sense.DayHalf });
 }

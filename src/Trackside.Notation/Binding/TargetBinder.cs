@@ -15,7 +15,7 @@ internal static class TargetBinder
         var last = -1;
         while (!clause.IsAtEnd)
         {
-            if (IsPart(clause, last >= 0))
+            if (IsPart(clause, last >= 0) || (last < 0 && IsZoneLetter(clause, context)))
             {
                 last = clause.At;
             }
@@ -40,6 +40,31 @@ internal static class TargetBinder
         return new Target(context.TextOf(span).Trim(), TargetMeaning.Of(parts[start..], context));
     }
 
+    // "@ I", "@ R": a capital behind the sign is a zone, whatever it is elsewhere.
+    private static bool IsZoneLetter(Clause clause, BindingContext context) =>
+        clause.Current is WordSyntax { Span.Length: 1 } word && "EMTIRSWH".Contains(context.Text[word.Span.Start], StringComparison.Ordinal);
+
+    /// <summary>A target in quotes is kept as it is written.</summary>
+    public static Target? ReadQuoted(Clause clause, BindingContext context)
+    {
+        if (!clause.IsMark('"') && !clause.IsMark('“'))
+        {
+            return null;
+        }
+
+        for (var at = clause.At + 1; clause[at] is { } node && node is not MarkSyntax { Mark: '\n' }; at++)
+        {
+            if (node is MarkSyntax { Mark: '"' or '”' } close)
+            {
+                var span = TextSpan.Between(clause.Current.Span.End, close.Span.Start);
+                clause.At = at + 1;
+                return new Target(context.TextOf(span).Trim(), null);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether a quantity, with what follows it, tells a pace and not something to run.</summary>
     public static bool IsPace(Clause clause, int at)
     {
@@ -51,6 +76,8 @@ internal static class TargetBinder
                     return true;
                 case WordSyntax { Sense: Sense.Best or Sense.Race } when clause[at] is QuantitySyntax { Kind: QuantityKind.Percent }:
                     return true;
+                case MarkSyntax { Mark: ',' } when clause[at] is QuantitySyntax { Kind: QuantityKind.Time } or QuantitySyntax { Kind: QuantityKind.Number, Max: < 100 }:
+                    continue;
                 case QuantitySyntax or WordSyntax { Sense: Sense.To or Sense.Or or Sense.And or Sense.Race } or MarkSyntax { Mark: '/' or '-' }:
                     continue;
                 case WordSyntax { Sense: Sense.Filler } when index == at + 1:
@@ -78,7 +105,7 @@ internal static class TargetBinder
     private static bool IsPart(Clause clause, QuantitySyntax quantity)
     {
         var (next, at) = clause.Telling(clause.At + 1);
-        if (next is WordSyntax { Sense: Sense.Rest or Sense.Mode or Sense.SetRest or Sense.Off or Sense.Between or Sense.RestTime } && !IsPace(clause, clause.At))
+        if (next is WordSyntax { Sense: Sense.Rest or Sense.Mode or Sense.SetRest or Sense.Off or Sense.Between } && !IsPace(clause, clause.At))
         {
             return clause.At > 0 && clause.Previous is WordSyntax { Sense: Sense.Than or Sense.From };
         }
@@ -96,6 +123,7 @@ internal static class TargetBinder
             WordSyntax { Sense: Sense.Filler or Sense.Of } => true,
             WordSyntax { Sense: Sense.From or Sense.At or Sense.In or Sense.Alternating } => !hasBegun || next.Node is QuantitySyntax or WordSyntax { Sense: Sense.Race or Sense.Pace },
             WordSyntax { Sense: Sense.Than or Sense.Per or Sense.To } => true,
+            MarkSyntax { Mark: '-' } when hasBegun && clause.Previous is WordSyntax { Sense: Sense.Race or Sense.Pace } && clause.Peek() is QuantitySyntax { Kind: QuantityKind.Number, Max: <= 60 } => IsEndOfList(clause, clause.At + 2),
             MarkSyntax { Mark: '/' or '-' or '~' } => hasBegun && IsTargetLike(clause, next),
             MarkSyntax { Mark: '+' or '<' or '>' or '~' } => next.Node is QuantitySyntax,
             WordSyntax { Sense: Sense.Then } word => word.Span.Length == 1 && clause.Peek() is QuantitySyntax { Kind: QuantityKind.Number, Max: < 60 } && IsEndOfList(clause, clause.At + 2),
@@ -110,7 +138,8 @@ internal static class TargetBinder
     private static bool IsTargetLike(Clause clause, (SyntaxNode? Node, int At) next) => next.Node switch
     {
         QuantitySyntax { Kind: QuantityKind.Time } quantity => !IsRested(clause, next.At) && quantity.Min < 3600,
-        QuantitySyntax => IsPace(clause, next.At) || (clause.Current is MarkSyntax { Mark: '/' or '-' } && !IsRested(clause, next.At)),
+        QuantitySyntax { Kind: QuantityKind.Number, Min: >= 9 and < 100 } when clause.Previous is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Number } => !IsRested(clause, next.At),
+        QuantitySyntax => IsPace(clause, next.At) || (clause.Current is MarkSyntax { Mark: '/' or '-', IsTight: true } && !IsRested(clause, next.At)),
         WordSyntax { Sense: Sense.Race or Sense.Zone or Sense.Pace or Sense.Effort or Sense.Faster or Sense.Slower } => true,
         _ => false,
     };
@@ -121,5 +150,5 @@ internal static class TargetBinder
     // "at 12:00, 11:55, 11:50" goes on; "at 12:00, 2 min jog" does not.
     private static bool IsOfSameKind(Clause clause, SyntaxNode? next) =>
         next is WordSyntax || clause.Peek(-1) is not QuantitySyntax before || (next is QuantitySyntax after && before.Kind == after.Kind)
-        || next is QuantitySyntax { Kind: QuantityKind.Time };
+        || next is QuantitySyntax { Kind: QuantityKind.Time } or QuantitySyntax { Kind: QuantityKind.Number };
 }

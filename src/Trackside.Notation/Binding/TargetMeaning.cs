@@ -142,6 +142,11 @@ internal static class TargetMeaning
 
     private static TargetValue? Named(IReadOnlyList<SyntaxNode> parts, BindingContext context)
     {
+        if (parts is [WordSyntax { Span.Length: 1 } letter] && char.IsUpper(context.Text[letter.Span.Start]))
+        {
+            return new Zone(context.TextOf(letter));
+        }
+
         foreach (var word in parts.OfType<WordSyntax>())
         {
             switch (word.Sense)
@@ -151,9 +156,7 @@ internal static class TargetMeaning
                 case Sense.Effort:
                     return new Effort(word.Entry!.Main.Name);
                 case Sense.Label or Sense.Role:
-                    return new Effort(context.TextOf(word).ToLowerInvariant());
-                case Sense.Pace:
-                    return new Effort(context.TextOf(word).ToLowerInvariant());
+                    return new Effort(word.Entry!.Main.Name);
             }
         }
 

@@ -29,7 +29,7 @@ internal static class TermChecks
 
             var (one, two) = (context.TextOf(term.Span), context.TextOf(other.Span));
             var picked = context.Decisions.Pick(Rules.Alternatives, term.Span.To(other.Span), new Option(0.3, one, one), new Option(0.8, two, two));
-            parts.RemoveRange(picked == 0 ? at - 1 : at - 2, 2);
+            Remove(parts, picked == 0 ? other : term);
             at -= 2;
         }
     }
@@ -41,13 +41,33 @@ internal static class TermChecks
             return;
         }
 
-        for (var at = parts.Count - 1; at >= 0; at--)
+        foreach (var term in parts.OfType<Term>().Where(term => term.IsWeak).ToList())
         {
-            if (parts[at] is Term { IsWeak: true } term)
+            context.Report(Rules.NumberNotRead, term.Span);
+            Remove(parts, term);
+        }
+    }
+
+    // Takes a term out, and one of the breaks beside it: the weaker stays.
+    private static void Remove(List<Part> parts, Term term)
+    {
+        var at = parts.IndexOf(term);
+        parts.RemoveAt(at);
+        if (at < parts.Count && parts[at] is Break after)
+        {
+            if (at > 0 && parts[at - 1] is Break before)
             {
-                context.Report(Rules.NumberNotRead, term.Span);
-                parts.RemoveRange(at > 0 ? at - 1 : at, Math.Min(at > 0 ? 2 : 2, parts.Count - (at > 0 ? at - 1 : at)));
+                before.Strength = Math.Max(before.Strength, after.Strength);
             }
+
+            if (at == 0 || parts[at - 1] is Break)
+            {
+                parts.RemoveAt(at);
+            }
+        }
+        else if (at > 0 && at == parts.Count && parts[at - 1] is Break)
+        {
+            parts.RemoveAt(at - 1);
         }
     }
 

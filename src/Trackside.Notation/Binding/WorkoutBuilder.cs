@@ -23,9 +23,9 @@ internal sealed class WorkoutBuilder(BindingContext context)
             return [];
         }
 
-        var strengths = parts.OfType<Break>().Take(Math.Max(0, parts.Count - (parts[^1] is Break ? 1 : 0))).Select(separator => separator.Strength).ToList();
-        var isLadder = strengths.Distinct().Count() <= 1 && terms.All(term => term.IsBareRep && term.Label is null);
-        var weakest = strengths.Count == 0 || isLadder ? int.MaxValue : strengths.Max();
+        var strengths = parts.Where((part, at) => part is Break && at > 0 && at < parts.Count - 1).Cast<Break>().Select(separator => separator.Strength).ToList();
+        var isLadder = strengths.Distinct().Count() <= 1 && !strengths.Contains(Break.Semicolon) && terms.All(term => term.IsBareRep && term.Label is null);
+        var weakest = strengths.Count == 0 || isLadder ? int.MaxValue : Math.Min(strengths.Max(), Break.Semicolon);
         var blocks = ImmutableArray.CreateBuilder<Block>();
         var steps = ImmutableArray.CreateBuilder<Step>();
         foreach (var part in parts)

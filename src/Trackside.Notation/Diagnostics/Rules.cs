@@ -9,6 +9,9 @@ public static class Rules
     internal static readonly Rule TextTooLong =
         new("TS0101", Severity.Error, "The text is longer than {0} characters; the rest is kept but not read.");
 
+    internal static readonly Rule TooMuch =
+        new("TS0102", Severity.Error, "What follows is more than a session holds ({0} parts); it is kept but not read.");
+
     internal static readonly Rule TooDeep =
         new("TS0201", Severity.Error, "Brackets are nested more than {0} deep; what is inside is not read.");
 
@@ -102,7 +105,7 @@ public static class Rules
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
-        TextTooLong, TooDeep, BracketNotClosed, BracketNotOpened, NothingRepeated, TooManyReps, NoPrescription, WordsNotRead,
+        TextTooLong, TooMuch, TooDeep, BracketNotClosed, BracketNotOpened, NothingRepeated, TooManyReps, NoPrescription, WordsNotRead,
         NumberNotRead, LineIsTitle, LineRestates, MultiplierScope, PostfixScope, UnitGuessed, BracketGuessed, PairGuessed,
         CountIsRange, MeasureIsRange, ListIsTargets, Alternatives, LengthUnclear, TotalDiffers, ResultMissing, ResultExtra,
         LabelDiffers, TimeNotRead, TimesAfterPrescription, ChecksumDiffers, SpeedNotBelievable, PointMissing, TimesRunTogether,

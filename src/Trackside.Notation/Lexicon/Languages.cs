@@ -76,11 +76,12 @@ internal static class Languages
     private static Dictionary<string, int> LoadLanguagesOfWords()
     {
         var languages = new Dictionary<string, int>(StringComparer.Ordinal);
+        var common = LexiconFile.EntriesOf(Source("common")).SelectMany(entry => entry.More.Prepend(entry.First)).ToHashSet(StringComparer.Ordinal);
         for (var index = 0; index < All.Length; index++)
         {
             foreach (var entry in LexiconFile.EntriesOf(Source(All[index])))
             {
-                foreach (var word in entry.More.Prepend(entry.First).Where(word => char.IsLetter(word[0])))
+                foreach (var word in entry.More.Prepend(entry.First).Where(word => char.IsLetter(word[0]) && !common.Contains(word)))
                 {
                     languages[word] = languages.GetValueOrDefault(word) | 1 << index;
                 }

@@ -47,12 +47,18 @@ internal sealed class WordList
         {
             if (Follows(entry, text, tokens, at + 1) is { } count)
             {
-                return (entry, count + 1);
+                return (entry, count + 1 + (IsAbbreviated(entry, text, tokens, at + 1 + count) ? 1 : 0));
             }
         }
 
         return default;
     }
+
+    // "jog rec. in 90 s": a full stop before a small letter does not end a sentence.
+    private static bool IsAbbreviated(WordEntry entry, string text, ReadOnlySpan<SyntaxToken> tokens, int at) =>
+        entry.Main.Sense is Sense.Rest or Sense.Mode or Sense.Unit or Sense.SetRest or Sense.Filler or Sense.Between
+        && at + 1 < tokens.Length && tokens[at].IsTight && tokens[at].Span.Length == 1 && text[tokens[at].Span.Start] == '.'
+        && tokens[at + 1].Kind == TokenKind.Word && char.IsLower(text[tokens[at + 1].Span.Start]);
 
     private static int? Follows(WordEntry entry, string text, ReadOnlySpan<SyntaxToken> tokens, int at)
     {

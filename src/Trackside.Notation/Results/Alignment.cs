@@ -22,7 +22,7 @@ internal sealed class Alignment
     private const int MostPieces = 8;
 
     // How far times and reps may drift apart: it keeps the work in proportion to the text.
-    private const int Drift = 24;
+    private const int Drift = 12;
 
     private readonly IReadOnlyList<PrintedTime> _times;
     private readonly IReadOnlyList<Distance?> _slots;
@@ -72,7 +72,7 @@ internal sealed class Alignment
                     best = (CostAt(time + 1, slot + pieces) + cut.Cost, pieces, false);
                 }
 
-                if (_times[time].Seconds is not null || _times[time].Note is not null)
+                if (_times[time].Seconds is not null || _times[time].Note is not null || _times[time].Digits.Length < (pieces + 1) * 2)
                 {
                     break;
                 }
@@ -113,7 +113,7 @@ internal sealed class Alignment
         return cut;
     }
 
-    private double CostOf(int slot, decimal seconds) => _slots[slot] is { } distance ? Believable.CostOf(distance, seconds) : 0.3;
+    private double CostOf(int slot, decimal seconds) => _slots[slot] is { } distance ? Believable.CostOf(distance, seconds) : 0.8;
 
     private (List<FilledTime>, double) Trace()
     {

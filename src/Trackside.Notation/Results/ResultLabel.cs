@@ -38,7 +38,8 @@ internal sealed class ResultLabel
 
             if (items[at] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Raw } or QuantitySyntax { Kind: QuantityKind.Number } && label.IsTimeHere(items, at))
             {
-                label.End = label.Distances.Count > 0 || label.Set != 0 ? at : 0;
+                var isNamed = (label.Distances.Count > 0 || label.Set != 0) && !items.Take(at).Any(item => item is CountSyntax { IsSets: false } or WordSyntax { Sense: Sense.Then });
+                label.End = isNamed ? at : 0;
                 return label.End == 0 ? new ResultLabel() : label;
             }
 
@@ -140,6 +141,8 @@ internal sealed class ResultLabel
                 return true;
             case WordSyntax { Sense: Sense.Filler or Sense.RepNoun or Sense.SetNoun or Sense.BlockNoun or Sense.And or Sense.Of or Sense.At or Sense.Pace }:
                 return true;
+            case WordSyntax { Sense: Sense.In or Sense.With or Sense.Rest or Sense.Mode or Sense.RestTime }:
+                return false;
             case WordSyntax:
                 HasName = true;
                 return true;

@@ -15,6 +15,7 @@ internal sealed partial class ResultsBinder
     private readonly List<ReadRep> _reps;
     private readonly bool _report;
     private int _lastFilled = -1;
+    private int _mostSets;
 
     private ResultsBinder(BindingContext context, List<ReadRep> reps, bool report)
     {
@@ -31,6 +32,7 @@ internal sealed partial class ResultsBinder
     {
         var binder = new ResultsBinder(context, reps, report);
         var groups = lines.Select(line => GroupOf(line, context.Text)).Where(group => group.Printed.Times.Count > 0).ToList();
+        binder._mostSets = groups.Select(group => group.Label.Set).DefaultIfEmpty(0).Max();
         for (var index = 0; index < groups.Count; index++)
         {
             binder.Fill(groups[index], isLast: index == groups.Count - 1, isOnly: groups.Count == 1);
@@ -153,7 +155,7 @@ internal sealed partial class ResultsBinder
     }
 
     private static bool IsOfSegments(Group group, List<int> slots) =>
-        group.Printed.AreSummed && group.Printed.Times.Count > 1 && (slots.Count == 1 || (slots.Count < group.Printed.Times.Count && group.Printed.Total is not null));
+        slots.Count > 0 && group.Printed.AreSummed && group.Printed.Times.Count > 1 && (slots.Count == 1 || (slots.Count < group.Printed.Times.Count && group.Printed.Total is not null));
 
     // "5:35 + 5:31 + 5:32 = 16:38": splits inside one rep.
     private void FillSegments(Group group, int slot)

@@ -53,6 +53,9 @@ internal sealed partial class ResultsBinder
             .Where(index => _reps[index].IsPrescribed && _reps[index].Planned.Rep.Role == RepRole.Work && (group.Label.Distances.Count == 0 || HasDistance(group, index)))
             .GroupBy(index => _reps[index].Planned.SetInWorkout)
             .ToList();
+        // "20 min steady + 3 x (…)": the sets are the rounds, where there are as many rounds as the labels count.
+        var rounds = sets.Where(set => sets.Count(other => _reps[other.First()].Planned.Block == _reps[set.First()].Planned.Block) > 1).ToList();
+        sets = rounds.Count >= _mostSets ? rounds : sets;
         var place = number < 0 ? sets.Count + number : number - 1;
         return place >= 0 && place < sets.Count ? [.. sets[place].Where(index => _reps[index].Result is null)] : [];
     }

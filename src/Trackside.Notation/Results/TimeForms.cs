@@ -23,6 +23,7 @@ internal static class TimeForms
             return;
         }
 
+        var first = forms.Count;
         Span<int> parts = stackalloc int[4];
         Span<int> lengths = stackalloc int[4];
         Span<char> marks = stackalloc char[4];
@@ -45,6 +46,15 @@ internal static class TimeForms
             case 4 when marks[0] == ':' && marks[1] == ':' && lengths[1] == 2 && lengths[2] == 2 && parts[1] < 60 && parts[2] < 60:
                 forms.Add(new TimeForm((parts[0] * 3600m) + (parts[1] * 60) + parts[2] + Fraction(parts[3], lengths[3]), 0.1));
                 break;
+        }
+
+        // Nobody runs in no time.
+        for (var index = forms.Count - 1; index >= first; index--)
+        {
+            if (forms[index].Seconds <= 0)
+            {
+                forms.RemoveAt(index);
+            }
         }
     }
 

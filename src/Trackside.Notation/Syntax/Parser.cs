@@ -89,7 +89,7 @@ internal sealed partial class Parser
 
         return entry.Main.Sense switch
         {
-            Sense.Number => (SyntaxNode?)TryCount(before) ?? (SyntaxNode?)TryQuantity() ?? Word(entry, count),
+            Sense.Number => (SyntaxNode?)TryCount(before) ?? (AmountAt(_at) is { Amount.IsBare: false } ? (SyntaxNode?)TryQuantity() : null) ?? Word(entry, count),
             Sense.Twice when before.Count > 0 => Take(count, (first, span) =>
                 new CountSyntax(entry.Main.Value, entry.Main.Value, IsEndOfTerm(_at), Sense.Times, first, count, span)),
             Sense.Times => (SyntaxNode?)TryPostfixCount(before, count) ?? Word(entry, count),

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Trackside.Notation.Lexicon;
+using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Syntax;
 
@@ -23,6 +24,12 @@ internal sealed partial class Parser
             return null;
         }
 
+        // "Set 1 — 4:02": what stands behind a wide dash is the set's time. "2 — 2:30 min" is not written so.
+        if (isDash && low.IsBare && !_tokens[joiner].IsTight && (IsColonClock(joiner + joinerCount) || (high.IsBare && high.Min % 1 != 0)))
+        {
+            return null;
+        }
+
         if (low.IsBare && !high.IsBare && high.Kind != QuantityKind.Raw && !high.IsPlural)
         {
             low = InUnitOf(low, high);
@@ -36,6 +43,8 @@ internal sealed partial class Parser
         var range = high with { Min = Math.Min(low.Min, high.Min), Max = Math.Max(low.Min, high.Min), IsPlural = low.IsPlural || high.IsPlural };
         return (range, second.Next);
     }
+
+    private bool IsColonClock(int at) => _tokens[at].Kind == TokenKind.Number && _text.AsSpan(_tokens[at].Span.Start, _tokens[at].Span.Length).Contains(':');
 
     private static bool IsPaceLike(Amount low, Amount high) => low.Min < high.Min * 1.5m && low.Unit == high.Unit;
 
@@ -95,13 +104,23 @@ internal sealed partial class Parser
 
         var (entry, nounCount) = _words.Match(_text, _tokens, next);
         var noun = entry?.Main.Sense;
+        if (noun is Sense.Role && (RepRole)entry!.Main.Value == RepRole.Strides && amount.Max <= 20)
+        {
+            return MakeCount(amount, next, false, Sense.Times);
+        }
+
         if (noun is not (Sense.Times or Sense.SetNoun or Sense.RepNoun) || IsFootnote(next))
         {
             return IsCountOfNext(amount, next) ? MakeCount(amount, next, false, Sense.Times) : null;
         }
 
         next += nounCount;
-        var isPostfix = noun == Sense.Times ? IsPostfixTimes(before, next) : IsAfterQuantity(before) && IsEndOfTerm(next);
+        var isPostfix = noun == Sense.Times ? IsPostfixTimes(before, next) : IsAfterQuantity(before) && IsEndOfTerm(next) && !IsCountable(SkipOf(next));
+        if (noun == Sense.Times && IsSecondOfPair(before, amount))
+        {
+            return null;
+        }
+
         if (noun == Sense.Times && !isPostfix && amount.Min >= 50 && Plain(next) is { } body && body < 50 && IsBareNumberAt(next))
         {
             return null;
@@ -115,6 +134,11 @@ internal sealed partial class Parser
         next = SkipOf(next);
         return noun == Sense.RepNoun && !IsCountable(next) && !IsCountable(next + 1) ? null : MakeCount(amount, next, false, noun.Value);
     }
+
+    // "30/30 x 20": the second thirty is not a multiplier.
+    private static bool IsSecondOfPair(ImmutableArray<SyntaxNode>.Builder before, Amount amount) =>
+        before.Count > 1 && before[^1] is MarkSyntax { Mark: '/' or '-', IsTight: true } && amount.Min >= 10
+        && before[^2] is QuantitySyntax { Kind: QuantityKind.Number, Max: < 100, Min: >= 10 };
 
     private CountSyntax MakeCount(Amount amount, int next, bool isPostfix, Sense noun)
     {

@@ -57,7 +57,7 @@ internal sealed partial class Parser
         var isPlural = _tokens[unitAt].Span.Length > 1 && _text[_tokens[unitAt].Span.End - 1] is 's' or 'S';
         return value switch
         {
-            >= 40 when value == Math.Floor(value) => (new Amount(QuantityKind.Distance, value, value, Unit.Metre, isPlural, false), next),
+            >= 40 => (new Amount(QuantityKind.Distance, value, value, Unit.Metre, isPlural, false), next),
             _ when isMile => (new Amount(QuantityKind.Distance, value * MetresPerMile, value * MetresPerMile, Unit.Mile, isPlural, false), next),
             _ => (new Amount(QuantityKind.MetresOrMinutes, value, value, Unit.M, false, false), next),
         };
@@ -76,7 +76,7 @@ internal sealed partial class Parser
                 seconds += more * SecondsOf(unit);
                 next += 1 + smaller.Count;
             }
-            else if (isTight && _tokens[next].Span.Length == 2 && UnitAt(next + 1) is null)
+            else if (_tokens[next].Span.Length == 2 && UnitAt(next + 1) is null && (isTight || IsOfRest(next + 1)))
             {
                 unit = unit == Unit.Hour ? Unit.Minute : Unit.Second;
                 seconds += more * SecondsOf(unit);
@@ -91,12 +91,21 @@ internal sealed partial class Parser
         return (new Amount(QuantityKind.Time, seconds, seconds, unit, false, false), next);
     }
 
+    // "1 min 15 de récupération"
+    private bool IsOfRest(int at) => _words.Match(_text, _tokens, at) is { Entry.Main.Sense: Sense.Of or Sense.Rest };
+
     // "mile", "half a mile", "a lap": one of it. Short forms and times need a number.
     private (Amount, int)? UnitAlone(int at)
     {
         var (half, halfCount) = _words.Match(_text, _tokens, at);
         var isHalf = half?.Main.Sense == Sense.Half;
-        var unitAt = isHalf ? at + halfCount : at;
+        var unitAt = isHalf ? at + halfCount + (IsTightDash(at + halfCount) ? 1 : 0) : at;
+        if (UnitAt(unitAt) is { Unit: Unit.Minute } && _tokens[unitAt].Span.Length >= 5 && _text[_tokens[unitAt].Span.End - 1] != 's' && (isHalf || IsArticle(at - 1)))
+        {
+            var seconds = isHalf ? 30 : 60;
+            return (new Amount(QuantityKind.Time, seconds, seconds, Unit.Minute, false, false), unitAt + 1);
+        }
+
         if (UnitAt(unitAt) is not { Unit: Unit.Mile or Unit.Lap or Unit.Kilometre } unit || _tokens[unitAt].Span.Length < 3)
         {
             return null;
@@ -106,6 +115,10 @@ internal sealed partial class Parser
         return (new Amount(QuantityKind.Distance, metres, metres, unit.Unit, false, false), unitAt + unit.Count);
     }
 
+    // "a minute": one of it.
+    private bool IsArticle(int at) =>
+        at >= 0 && _tokens[at].Kind == TokenKind.Word && _tokens[at].Span.Length <= 4 && _words.Match(_text, _tokens, at) is { Entry.Main.Sense: Sense.Filler or Sense.Number, Count: 1 };
+
     private (Unit Unit, int Count)? UnitAt(int at)
     {
         if (at >= _tokens.Length || _tokens[at].Kind is TokenKind.NewLine or TokenKind.End or TokenKind.Number)
@@ -114,7 +127,8 @@ internal sealed partial class Parser
         }
 
         var (entry, count) = _words.Match(_text, _tokens, at);
-        if (entry?.Main.Sense == Sense.Unit)
+        // "600 s:60": the letter introduces a target.
+        if (entry?.Main.Sense == Sense.Unit && !(CharAt(at + count) is ':' or '=' && !_tokens[at].IsTight))
         {
             return ((Unit)entry.Main.Value, count);
         }

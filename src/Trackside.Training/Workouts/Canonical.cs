@@ -15,15 +15,23 @@ internal static class Canonical
         var blocks = CanonicalSteps.Of(workout.Blocks);
         for (var index = 0; index < blocks.Length; index++)
         {
-            var isBracketed = blocks.Length > 1 && blocks[index].Length > 1;
+            // A list of several blocks, or of more than bare reps, would fall apart when it is read again.
+            var isBracketed = blocks[index].Length > 1 && (blocks.Length > 1 || !blocks[index].All(step => step is Rep { Role: RepRole.Work, Label: null }));
             text.Append(index == 0 ? "" : "; ");
             Append(text, blocks[index], isBracketed);
         }
 
-        var recoveries = workout.Recoveries.Select(CanonicalRecovery.TextOf).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
+        var recoveries = CanonicalRecoveries.Of(workout).Select(CanonicalRecovery.TextOf).Where(part => part.Length > 0).Distinct(StringComparer.Ordinal).ToArray();
         return recoveries.Length == 0
             ? text.ToString()
             : text.Append(text.Length == 0 ? "" : ". ").Append("Recovery: ").AppendJoin("; ", recoveries).ToString();
+    }
+
+    public static string TextOf(Rep rep)
+    {
+        var text = new StringBuilder();
+        Append(text, rep);
+        return text.ToString();
     }
 
     public static string TextOf(Target target) => CanonicalTarget.TextOf(target);
@@ -71,7 +79,8 @@ internal static class Canonical
     {
         string?[] parts =
         [
-            rep.Distance is { } distance ? TextOf(distance) : rep.Time is { } time ? TextOf(time) : null,
+            rep.Distance is { } distance ? TextOf(distance) : null,
+            rep.Time is { } time ? (rep.Distance is null ? "" : "in ") + TextOf(time) : null,
             RoleOf(rep.Role),
             rep.Label,
         ];

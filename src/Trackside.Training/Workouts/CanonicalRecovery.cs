@@ -7,6 +7,7 @@ namespace Trackside.Training.Workouts;
 /// <summary>A recovery in canonical words: <c>80m walk in 1:30 after 120m</c>.</summary>
 internal static class CanonicalRecovery
 {
+    /// <summary>The words; none where nothing is said of what is done.</summary>
     public static string TextOf(Recovery recovery)
     {
         string?[] parts =
@@ -17,7 +18,7 @@ internal static class CanonicalRecovery
             recovery.Time is { } time ? TimeOf(recovery, time) : null,
             ScopeOf(recovery),
         ];
-        return recovery.HasMeasure || recovery.Mode is not null ? string.Join(' ', parts.OfType<string>()) : "";
+        return recovery.HasMeasure || recovery.Mode is not null ? string.Join(' ', parts.Where(part => part?.Length > 0)) : "";
     }
 
     private static string TimeOf(Recovery recovery, DurationRange time) =>
@@ -44,44 +45,58 @@ internal static class CanonicalRecovery
         _ => null,
     };
 
-    private static string? ScopeOf(Recovery recovery)
+    private static string ScopeOf(Recovery recovery)
     {
         var of = recovery.Of;
-        var reps = RepsOf(of);
-        var sets = SetsOf(of);
+        var (named, part) = (Spaced(Ordinals(of.Positions)) + RepsOf(of), PartOf(of));
         return recovery.Scope switch
         {
-            RecoveryScope.Between when of.Positions is [var first, var second] => $"between {Ordinal(first)} and {Ordinal(second)}{Before(reps)}",
-            RecoveryScope.After when of.IsAll => "after each rep",
-            RecoveryScope.After => $"after{Before(Ordinals(of.Positions))}{Before(reps)}{sets}",
-            RecoveryScope.Before => $"before{Before(Ordinals(of.Positions))}{Before(reps)}{sets}",
-            RecoveryScope.BetweenSets => $"between{Before(reps)} sets",
-            RecoveryScope.BetweenBlocks => "between blocks",
-            RecoveryScope.BetweenReps or RecoveryScope.Within or RecoveryScope.Between => $"between{Before(reps)} reps{sets}",
-            RecoveryScope.SendOff => reps.Length == 0 ? null : $"after {reps}",
-            _ => null,
+            RecoveryScope.Between when of.Positions is [var first, var second] => $"between {Ordinal(first)} and {Ordinal(second)}{RepsOf(of)}{part}",
+            RecoveryScope.After => $"after{(named.Length == 0 ? " each rep" : named)}{part}",
+            RecoveryScope.Before => $"before{(named.Length == 0 ? " each rep" : named)}{part}",
+            RecoveryScope.BetweenSets when !of.Sets.IsEmpty => $"after{named} set {Numbers(of.Sets)}{BlocksOf(of)}",
+            RecoveryScope.BetweenSets => $"between{named} sets{part}",
+            RecoveryScope.BetweenBlocks when !of.Blocks.IsEmpty => $"after{named} block {Numbers(of.Blocks)}{SetsOf(of)}",
+            RecoveryScope.BetweenBlocks => $"between{named} blocks{part}",
+            RecoveryScope.BetweenReps or RecoveryScope.Within or RecoveryScope.Between => $"between{named} reps{part}",
+            RecoveryScope.SendOff => $"{(named.Length == 0 ? "" : "after")}{named}{part}".TrimStart(),
+            _ => "",
         };
     }
 
-    private static string Before(string words) => words.Length == 0 ? "" : " " + words;
+    private static string RepsOf(RepSelector of) =>
+        Spaced(string.Join('/', of.Distances.Select(Canonical.TextOf).Concat(of.Times.Select(Canonical.TextOf)))) + Spaced(of.Label ?? "");
 
-    private static string RepsOf(RepSelector of) => string.Join("/",
-        of.Distances.Select(Canonical.TextOf).Concat(of.Times.Select(Canonical.TextOf)).Concat(of.Label is null ? [] : [of.Label]));
+    private static string PartOf(RepSelector of) => SetsOf(of) + BlocksOf(of);
 
-    private static string SetsOf(RepSelector of) =>
-        (of.Sets.IsEmpty ? "" : " in set " + string.Join(", ", of.Sets.Select(Number)))
-        + (of.Blocks.IsEmpty ? "" : " in block " + string.Join(", ", of.Blocks.Select(Number)));
+    private static string SetsOf(RepSelector of) => of.Sets switch
+    {
+        [] => "",
+        [-1] => " in the last set",
+        [.., -1] sets when sets[0] == -sets.Length => string.Create(CultureInfo.InvariantCulture, $" in the last {sets.Length} sets"),
+        var sets => " in set " + Numbers(sets),
+    };
+
+    private static string BlocksOf(RepSelector of) => of.Blocks.IsEmpty ? "" : " in block " + Numbers(of.Blocks);
+
+    private static string Spaced(string words) => words.Length == 0 ? "" : " " + words;
 
     private static string Ordinals(ImmutableArray<int> positions) => string.Join(", ", positions.Select(Ordinal));
 
-    private static string Number(int number) => number == -1 ? "last" : number.ToString(CultureInfo.InvariantCulture);
+    private static string Numbers(ImmutableArray<int> numbers) =>
+        string.Join(", ", numbers.Select(number => number < 0 ? Ordinal(number) : number.ToString(CultureInfo.InvariantCulture)));
 
-    private static string Ordinal(int position) => position switch
+    // From the end: -1 is the last, -2 the 2nd last.
+    private static string Ordinal(int number) => number switch
     {
         -1 => "last",
-        1 => "1st",
-        2 => "2nd",
-        3 => "3rd",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{position}th"),
+        < 0 => $"{Ordinal(-number)} last",
+        _ => number.ToString(CultureInfo.InvariantCulture) + EndingOf(number),
+    };
+
+    private static string EndingOf(int number) => (number % 100) switch
+    {
+        11 or 12 or 13 => "th",
+        var tens => (tens % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" },
     };
 }

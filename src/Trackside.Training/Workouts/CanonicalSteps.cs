@@ -35,12 +35,13 @@ internal static class CanonicalSteps
         }
 
         var inside = Plain(set.Steps);
-        return set.Count is { IsExact: true, Min: 1 } || inside.IsEmpty ? inside.AsEnumerable() : [new Set(set.Count, inside)];
+        return set.IsOnce || inside.IsEmpty ? inside.AsEnumerable() : [new Set(set.Count, inside)];
     }
 
-    // 400m, 400m and 2 x 400m, 400m are runs of one rep.
+    // 400m, 400m and 2 x 400m, 400m are runs of one rep; so are 400m @ 5K, 400m @ 5k pace.
     private static Set? Joined(Step left, Step right) =>
-        RunOf(left) is var (rep, count) && RunOf(right) is var (other, more) && rep == other && count + more <= Workout.MaxReps
+        RunOf(left) is var (rep, count) && RunOf(right) is var (other, more)
+        && Canonical.TextOf(rep) == Canonical.TextOf(other) && count <= Workout.MaxReps - more
             ? new Set(CountRange.Exactly(count + more), [rep])
             : null;
 

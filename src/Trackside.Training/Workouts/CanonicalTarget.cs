@@ -6,7 +6,9 @@ namespace Trackside.Training.Workouts;
 /// <summary>A target in canonical words; the coach's own, in lower case, where the value is not understood.</summary>
 internal static class CanonicalTarget
 {
-    public static string TextOf(Target target) => target.Value is { } value ? TextOf(value) : target.Text.Trim().ToLowerInvariant();
+    public static string TextOf(Target target) => target.Value is { } value ? TextOf(value) : PlainOf(target.Text);
+
+    private static string PlainOf(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
 
     private static string TextOf(TargetValue value) => value switch
     {

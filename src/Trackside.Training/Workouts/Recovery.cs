@@ -124,10 +124,13 @@ public sealed record RepSelector
     /// <summary>Reps of these durations.</summary>
     public ImmutableArray<Duration> Times { get; init; } = [];
 
-    /// <summary>Rounds of a bracket, counted through the workout from 1; negative ones count from the end.</summary>
+    /// <summary>Rounds of a bracket, counted through the work of the workout from 1; negative ones count from the end.</summary>
     public ImmutableArray<int> Sets { get; init; } = [];
 
-    /// <summary>Positions within a set, from 1; negative ones count from the end.</summary>
+    /// <summary>
+    /// Positions within a set among the reps that are named, from 1; negative ones count from the end. The 2nd 400m of
+    /// 800m, 400m, 400m is its last rep.
+    /// </summary>
     public ImmutableArray<int> Positions { get; init; } = [];
 
     /// <summary>Blocks, from 1.</summary>

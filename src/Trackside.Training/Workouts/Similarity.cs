@@ -6,7 +6,7 @@ internal static class Similarity
     // Reps by time are put beside reps by distance at this speed, a distance runner's ordinary rep.
     private const double MetresPerSecond = 5;
 
-    // What a pairing is worth when the targets differ; the rest is for the distance or time.
+    // What a pairing loses when the targets or labels differ, or when one is by distance and the other by time.
     private const double ShareOfTarget = 0.1;
 
     // A rep twice as long counts as different; in between the likeness falls with the ratio.
@@ -44,26 +44,37 @@ internal static class Similarity
         return above[^1];
     }
 
-    private readonly record struct Asked(double LogMetres, bool IsByTime, Target? Target)
+    /// <summary>What a rep asks for: its length on a logarithmic scale, and in words what else is said of it.</summary>
+    private readonly record struct Asked(double? LogMetres, bool IsByTime, string? Label, string? Target)
     {
-        public static Asked Of(Rep rep) => rep switch
+        public static Asked Of(Rep rep)
         {
-            { Distance: { } distance } => new(LogOf((double)distance.Min.Metres), false, rep.Target),
-            { Time: { } time } => new(LogOf((double)time.Min.TotalSeconds * MetresPerSecond), true, rep.Target),
-            _ => new(0, false, rep.Target),
-        };
+            double? metres = rep.Distance is { } distance ? (double)distance.Min.Metres
+                : rep.Time is { } time ? (double)time.Min.TotalSeconds * MetresPerSecond
+                : null;
+            return new(
+                metres is { } length ? Math.Log(Math.Max(length, 1)) : null,
+                rep.Distance is null && rep.Time is not null,
+                rep.Label,
+                rep.Target is { } target ? Canonical.TextOf(target) : null);
+        }
 
         public double LikenessTo(Asked other)
         {
-            var near = Math.Max(0, 1 - (Math.Abs(LogMetres - other.LogMetres) / FarApart));
-            var measure = IsByTime == other.IsByTime ? near : near * (1 - ShareOfTarget);
-            return measure * (1 - (SameTarget(other) ? 0 : ShareOfTarget));
+            var isSameManner = Label == other.Label && Target == other.Target;
+            return LengthLikenessTo(other) * (isSameManner ? 1 : 1 - ShareOfTarget);
         }
 
-        private static double LogOf(double metres) => Math.Log(Math.Max(metres, 1));
+        // What has no length is known by its label alone.
+        private double LengthLikenessTo(Asked other)
+        {
+            if (LogMetres is not { } length || other.LogMetres is not { } otherLength)
+            {
+                return LogMetres == other.LogMetres && Label == other.Label ? 1 : 0;
+            }
 
-        private bool SameTarget(Asked other) => Target is null || other.Target is null
-            ? Target == other.Target
-            : Canonical.TextOf(Target) == Canonical.TextOf(other.Target);
+            var near = Math.Max(0, 1 - (Math.Abs(length - otherLength) / FarApart));
+            return IsByTime == other.IsByTime ? near : near * (1 - ShareOfTarget);
+        }
     }
 }

@@ -47,7 +47,10 @@ public sealed record Rep : Step
 public sealed record Set(CountRange Count, ImmutableArray<Step> Steps) : Step
 {
     /// <summary>Whether the set is one rep repeated, so that its rounds are reps and not sets.</summary>
-    public bool IsOneRep => Steps is [Rep];
+    public bool IsOneRep => Steps is [Rep] or [Set { IsOnce: true, IsOneRep: true }];
+
+    // A bracket that only holds together.
+    internal bool IsOnce => Count is { IsExact: true, Min: 1 };
 
     /// <inheritdoc/>
     public bool Equals(Set? other) => other is not null && Count == other.Count && Steps.SequenceEqual(other.Steps);

@@ -46,25 +46,38 @@ internal static class Unfolding
                     OpenSet();
                     Reps.Add(new PlannedRep(rep, _block, _set, _setInWorkout, ++_position, depth) { CountRange = count });
                     break;
-                case Set set:
-                    for (var round = 0; round < set.Count.Min && Reps.Count < Workout.MaxReps; round++)
-                    {
-                        AddRound(set, set.Count.IsExact ? count : set.Count, depth + 1);
-                    }
-
+                case Set { IsOnce: true } once:
+                    AddAll(once.Steps, count, depth + 1);
                     break;
+                case Set set:
+                    AddRounds(set, set.Count.IsExact ? count : set.Count, depth + 1);
+                    break;
+            }
+        }
+
+        private void AddRounds(Set set, CountRange? count, int depth)
+        {
+            var before = -1;
+            for (var round = 0; round < set.Count.Min && Reps.Count < Workout.MaxReps && Reps.Count > before; round++)
+            {
+                before = Reps.Count;
+                AddRound(set, count, depth);
             }
         }
 
         private void AddRound(Set set, CountRange? count, int depth)
         {
             CloseSetUnless(set.IsOneRep);
-            foreach (var step in set.Steps)
+            AddAll(set.Steps, count, depth);
+            CloseSetUnless(set.IsOneRep);
+        }
+
+        private void AddAll(ImmutableArray<Step> steps, CountRange? count, int depth)
+        {
+            foreach (var step in steps)
             {
                 Add(step, count, depth);
             }
-
-            CloseSetUnless(set.IsOneRep);
         }
 
         private void CloseSetUnless(bool isOneRep) => _isOpen = _isOpen && isOneRep;

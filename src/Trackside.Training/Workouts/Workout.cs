@@ -9,6 +9,9 @@ namespace Trackside.Training.Workouts;
 /// <remarks>Immutable and safe to share between threads. Two workouts are equal when their structures are.</remarks>
 public sealed record Workout(ImmutableArray<Block> Blocks, ImmutableArray<Recovery> Recoveries)
 {
+    // What was worked out of the original does not hold for a copy that is about to be changed.
+    private Workout(Workout original) => (Blocks, Recoveries) = (original.Blocks, original.Recoveries);
+
     /// <summary>The most reps that a workout may unfold to.</summary>
     public const int MaxReps = 5_000;
 
@@ -49,13 +52,13 @@ public sealed record Workout(ImmutableArray<Block> Blocks, ImmutableArray<Recove
 /// <summary>A rep in its place.</summary>
 /// <param name="Rep">What is asked for.</param>
 /// <param name="Block">The block it belongs to, from 1.</param>
-/// <param name="Set">The round of the innermost bracket of more than one rep within its block, from 1; 1 where there is none.</param>
+/// <param name="Set">The round of the innermost bracket of more than one rep within its block, from 1; 1 where there is none. A bracket that is not repeated is none.</param>
 /// <param name="SetInWorkout">The same counted through the whole workout, from 1.</param>
 /// <param name="Position">Its place among the reps of that set, from 1.</param>
 /// <param name="Depth">How many brackets enclose it.</param>
 public sealed record PlannedRep(Rep Rep, int Block, int Set, int SetInWorkout, int Position, int Depth)
 {
-    /// <summary>The count of the multiplier directly before the rep when it was given as a range, else null.</summary>
+    /// <summary>The nearest count around the rep that was given as a range (<c>3-4 x</c>), or null.</summary>
     public CountRange? CountRange { get; init; }
 }
 
