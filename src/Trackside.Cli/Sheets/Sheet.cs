@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Trackside.Notation;
 using Trackside.Training.Quantities;
+using Trackside.Training.Workouts;
 
 namespace Trackside.Cli.Sheets;
 
@@ -52,24 +54,18 @@ internal static class Sheet
     private static IEnumerable<IEnumerable<string>> Session(Reading reading, Layout layout)
     {
         var sets = Folding.Of(reading);
-        if (sets.IsEmpty)
-        {
-            yield break;
-        }
+        return sets.IsEmpty ? [] : Blocks(sets, new RepTable([.. sets.SelectMany(set => set.Lines)], layout), reading.Workout, layout);
+    }
 
-        var table = new RepTable([.. sets.SelectMany(set => set.Lines)], layout);
+    // Blocks of one row stand together; one with a heading stands apart.
+    private static IEnumerable<IEnumerable<string>> Blocks(ImmutableArray<SetLines> sets, RepTable table, Workout workout, Layout layout)
+    {
         var writer = new BlockWriter(table, layout);
-        var part = new List<string>();
-        if (table.Heading.Length > 0)
-        {
-            part.Add(layout.Ink.Faint(table.Heading));
-        }
-
-        // Blocks of one row stand together; one with a heading stands apart.
+        List<string> part = table.Heading.Length == 0 ? [] : [layout.Ink.Faint(table.Heading)];
         var isApart = false;
         foreach (var (index, block) in sets.GroupBy(set => set.Block).Index())
         {
-            var asked = block.Key >= 1 && block.Key <= reading.Workout.Blocks.Length ? reading.Workout.Blocks[block.Key - 1] : null;
+            var asked = block.Key >= 1 && block.Key <= workout.Blocks.Length ? workout.Blocks[block.Key - 1] : null;
             var (heading, lines) = writer.Write(asked, [.. block]);
             if (index > 0 && (isApart || !heading.IsEmpty))
             {

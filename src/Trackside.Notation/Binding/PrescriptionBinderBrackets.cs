@@ -18,7 +18,7 @@ internal sealed partial class PrescriptionBinder
             return;
         }
 
-        if (_counts.Count == 0 && LastTerm is { } last && AdjacentTerm is null && items.Any(IsTargetWord) && !items.Any(item => item is CountSyntax) && !IsRecovery(items))
+        if (_counts.Count == 0 && LastTerm is { } last && AdjacentTerm is null && _parts is not [.., Break { Strength: Break.Then or Break.Semicolon }] && items.Any(IsTargetWord) && !items.Any(item => item is CountSyntax) && !IsRecovery(items))
         {
             ReadRemark(bracket, last);
         }

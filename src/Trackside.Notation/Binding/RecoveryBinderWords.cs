@@ -420,6 +420,7 @@ internal sealed partial class RecoveryBinder
         return quantity.Kind switch
         {
             QuantityKind.Distance => true,
+            QuantityKind.MetresOrMinutes => next is WordSyntax { Sense: Sense.RepNoun or Sense.Label },
             QuantityKind.Number => quantity.Min >= 50 || _clause.IsMark('#', -1),
             QuantityKind.Time => !_isAfterSeparator && _current.HasMeasure && next is WordSyntax { Sense: Sense.RepNoun or Sense.Effort or Sense.Label },
             _ => false,

@@ -89,7 +89,7 @@ internal static class RecoveryScopes
             return (RecoveryScope.BetweenSets, RepSelector.All);
         }
 
-        if (draft.Behind is not { } term)
+        if (draft.Behind is not { } term || draft.Relation is RecoveryRelation.EqualRepTime or RecoveryRelation.EqualRepDistance)
         {
             return (RecoveryScope.BetweenReps, RepSelector.All);
         }

@@ -84,10 +84,10 @@ internal sealed class Sections(List<Statement> statements, string text, List<Dia
 
         statement.Under = _under;
         var ofShape = OfShape(statement, index);
-        if (statement.IsAfterBlank && _hasContent && _under is HeadingKind.Recovery or HeadingKind.Other && !(ofShape == StatementKind.Recovery && statement.Unknown <= 4))
+        if (statement.IsAfterBlank && _hasContent && _under is HeadingKind.Recovery or HeadingKind.Other && !(ofShape == StatementKind.Recovery && statement.Unknown == 0))
         {
             // A new paragraph that is no recovery ends the heading; sentences there are prose to the end.
-            _under = statement.Unknown > 6 ? HeadingKind.Prose : null;
+            _under = statement.Unknown > 0 && statement.Counts == 0 ? HeadingKind.Prose : null;
             return _under is null ? ofShape : StatementKind.Prose;
         }
 
@@ -217,7 +217,7 @@ internal sealed class Sections(List<Statement> statements, string text, List<Dia
             return Results.ResultLabel.AreTimes(statement.Items, label.End) && (statement.Counts == 0 || statement.Items.FindIndex(item => item is CountSyntax) is >= 0 and var count && count < label.End);
         }
 
-        return statement.Counts == 0 && statement.Distances == 0 && statement.Unknown == 0 && Results.ResultLabel.AreTimes(statement.Items, 0)
+        return statement.Counts == 0 && statement.Distances == 0 && statement.Unknown + statement.Roles + statement.Labels == 0 && Results.ResultLabel.AreTimes(statement.Items, 0)
             && statement.Items.Any(item => item is QuantitySyntax { Amount.IsClock: true } or QuantitySyntax { Kind: QuantityKind.Raw } || (item is QuantitySyntax { Kind: QuantityKind.Number } number && number.Min % 1 != 0));
     }
 

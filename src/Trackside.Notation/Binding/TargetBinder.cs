@@ -44,25 +44,16 @@ internal static class TargetBinder
     private static bool IsZoneLetter(Clause clause, BindingContext context) =>
         clause.Current is WordSyntax { Span.Length: 1 } word && "EMTIRSWH".Contains(context.Text[word.Span.Start], StringComparison.Ordinal);
 
-    /// <summary>A target in quotes is kept as it is written.</summary>
+    /// <summary>A target in braces is kept as it is written: <c>@ {as on Tuesday}</c>.</summary>
     public static Target? ReadQuoted(Clause clause, BindingContext context)
     {
-        if (!clause.IsMark('"') && !clause.IsMark('“'))
+        if (clause.IsAtEnd || clause.Current is not BracketSyntax { Open: '{', IsClosed: true } quoted)
         {
             return null;
         }
 
-        for (var at = clause.At + 1; clause[at] is { } node && node is not MarkSyntax { Mark: '\n' }; at++)
-        {
-            if (node is MarkSyntax { Mark: '"' or '”' } close)
-            {
-                var span = TextSpan.Between(clause.Current.Span.End, close.Span.Start);
-                clause.At = at + 1;
-                return new Target(context.TextOf(span).Trim(), null);
-            }
-        }
-
-        return null;
+        clause.At++;
+        return new Target(context.TextOf(quoted)[1..^1].Trim(), null);
     }
 
     /// <summary>Whether a quantity, with what follows it, tells a pace and not something to run.</summary>
@@ -145,10 +136,11 @@ internal static class TargetBinder
     };
 
     private static bool IsRested(Clause clause, int at) =>
-        clause.Telling(at + 1).Node is WordSyntax { Sense: Sense.Rest or Sense.Mode or Sense.SetRest or Sense.Between or Sense.Off or Sense.Role };
+        clause.Telling(at + 1).Node is WordSyntax { Sense: Sense.At or Sense.Rest or Sense.Mode or Sense.SetRest or Sense.Between or Sense.Off or Sense.Role };
 
     // "at 12:00, 11:55, 11:50" goes on; "at 12:00, 2 min jog" does not.
     private static bool IsOfSameKind(Clause clause, SyntaxNode? next) =>
-        next is WordSyntax || clause.Peek(-1) is not QuantitySyntax before || (next is QuantitySyntax after && before.Kind == after.Kind)
-        || next is QuantitySyntax { Kind: QuantityKind.Time } or QuantitySyntax { Kind: QuantityKind.Number };
+        next is not QuantitySyntax after
+        || (clause.Peek(-1) is QuantitySyntax before && (before.Kind == after.Kind || after.Kind is QuantityKind.Time or QuantityKind.Number))
+        || (after.Kind == QuantityKind.Distance && clause.Peek(-1) is WordSyntax);
 }

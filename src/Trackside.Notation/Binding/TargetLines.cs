@@ -17,10 +17,11 @@ internal static class TargetLines
             var at = clause.At;
             switch (clause.Current)
             {
-                case QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number } quantity when !TargetBinder.IsPace(clause, clause.At) && clause.Previous is not WordSyntax { Sense: Sense.At or Sense.In }:
+                case QuantitySyntax quantity when (quantity.Kind is QuantityKind.Distance or QuantityKind.Number or QuantityKind.MetresOrMinutes || IsNamedTime(clause)) && !TargetBinder.IsPace(clause, clause.At) && clause.Previous is not WordSyntax { Sense: Sense.At or Sense.In }:
                     named.Add(quantity.Min);
                     clause.At++;
                     break;
+                case WordSyntax { Sense: Sense.Label } when clause.Telling(clause.At + 1).Node is WordSyntax { Sense: Sense.At }:
                 case MarkSyntax { Mark: ',' or '/' } or WordSyntax { Sense: Sense.And or Sense.At or Sense.Filler or Sense.RepNoun or Sense.On }:
                     clause.At++;
                     break;
@@ -38,9 +39,13 @@ internal static class TargetLines
         }
     }
 
+    // "1' @ mile pace, 2' @ 3K": the time names the reps.
+    private static bool IsNamedTime(Clause clause) =>
+        clause.Current is QuantitySyntax { Kind: QuantityKind.Time } && clause.Telling(clause.At + 1).Node is WordSyntax { Sense: Sense.At or Sense.RepNoun };
+
     private static void Set(Target target, List<decimal> named, List<Term> reps)
     {
-        foreach (var rep in reps.Where(rep => rep.Target is null && (named.Count == 0 || (rep.Distance is { } distance && named.Contains(distance.Min.Metres)))))
+        foreach (var rep in reps.Where(rep => rep.Target is null && (named.Count == 0 || named.Contains(rep.Distance?.Min.Metres ?? rep.Time?.Min.TotalSeconds ?? 0))))
         {
             rep.Target = target;
         }

@@ -153,6 +153,9 @@ internal static class TargetMeaning
             {
                 case Sense.Zone:
                     return new Zone(word.Entry!.Main.Name);
+                // A scale without its number says nothing.
+                case Sense.Effort when word.Entry!.Main.Name is "rpe" or "hr" or "mmol":
+                    return null;
                 case Sense.Effort:
                     return new Effort(word.Entry!.Main.Name);
                 case Sense.Label or Sense.Role:

@@ -128,6 +128,11 @@ internal sealed partial class Parser
 
         var (entry, count) = _words.Match(_text, _tokens, at);
         // "600 s:60": the letter introduces a target.
+        if (entry?.Main.Sense == Sense.Unit && count == 1 && _tokens[at].Span.Length == 1 && CharAt(at) is 'S' or 'H')
+        {
+            return null;
+        }
+
         if (entry?.Main.Sense == Sense.Unit && !(CharAt(at + count) is ':' or '=' && !_tokens[at].IsTight))
         {
             return ((Unit)entry.Main.Value, count);

@@ -51,19 +51,21 @@ internal static class Canonical
         for (var index = 0; index < steps.Length; index++)
         {
             text.Append(index == 0 ? "" : ", ");
-            Append(text, steps[index]);
+            // "2 x 400m, 200m" could mean either; brackets round the one rep make it plain.
+            var isAmbiguous = steps[index] is Set { IsOneRep: true } && index + 1 < steps.Length && steps[index + 1] is Rep;
+            Append(text, steps[index], isAmbiguous);
         }
 
         text.Append(isBracketed ? ")" : "");
     }
 
-    private static void Append(StringBuilder text, Step step)
+    private static void Append(StringBuilder text, Step step, bool isAmbiguous = false)
     {
         switch (step)
         {
             case Set set:
                 text.Append(TextOf(set.Count)).Append(" x ");
-                Append(text, set.Steps, isBracketed: !set.IsOneRep);
+                Append(text, set.Steps, isBracketed: isAmbiguous || !set.IsOneRep);
                 break;
             case Rep rep:
                 Append(text, rep);

@@ -52,7 +52,7 @@ internal static class CanonicalRecovery
         return recovery.Scope switch
         {
             RecoveryScope.Between when of.Positions is [var first, var second] => $"between {Ordinal(first)} and {Ordinal(second)}{RepsOf(of)}{part}",
-            RecoveryScope.After => $"after{(named.Length == 0 ? " each rep" : named)}{part}",
+            RecoveryScope.After => $"after{(named.Length == 0 ? " each rep" : named)}{(of.Times.IsEmpty ? "" : " reps")}{part}",
             RecoveryScope.Before => $"before{(named.Length == 0 ? " each rep" : named)}{part}",
             RecoveryScope.BetweenSets when !of.Sets.IsEmpty => $"after{named} set {Numbers(of.Sets)}{BlocksOf(of)}",
             RecoveryScope.BetweenSets => $"between{named} sets{part}",

@@ -8,7 +8,9 @@ internal static class CanonicalTarget
 {
     public static string TextOf(Target target) => target.Value is { } value ? TextOf(value) : PlainOf(target.Text);
 
-    private static string PlainOf(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+    // What is not understood stands in braces, less what would end a sentence or the braces.
+    private static string PlainOf(string text) =>
+        $"{{{string.Join(' ', text.ToLowerInvariant().Split([' ', '\t', '\r', '\n', ';', '.', '!', '?', '(', ')', '[', ']', '{', '}'], StringSplitOptions.RemoveEmptyEntries))}}}";
 
     private static string TextOf(TargetValue value) => value switch
     {
