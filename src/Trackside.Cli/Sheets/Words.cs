@@ -9,11 +9,11 @@ internal static class Words
     private const string BeforeRecoveries = "Recovery: ";
     private const string BeforeTarget = "run @ ";
 
-    /// <summary><c>2 x (3 x 120m)</c>.</summary>
-    public static string Of(Block block) => new Workout([block], []).CanonicalText;
+    /// <summary><c>2 x (3 x 120m)</c>: what is run, without what it asks for.</summary>
+    public static string Of(Block block) => new Workout([new Block([.. block.Steps.Select(WithoutTarget)])], []).CanonicalText;
 
     /// <summary><c>400m</c>, <c>1mi tempo</c>: what is run, without what it asks for.</summary>
-    public static string Of(Rep rep) => new Workout([new Block([rep with { Target = null }])], []).CanonicalText;
+    public static string Of(Rep rep) => Of(new Block([rep]));
 
     /// <summary><c>80m walk in 1:30</c>: what is done, without where; empty when nothing is said of that.</summary>
     public static string Of(Recovery recovery)
@@ -43,6 +43,12 @@ internal static class Words
 
     private static bool IsOnlyTime(Recovery recovery) =>
         recovery is { Time: not null, Distance: null, Relation: null, Mode: null } && recovery.Scope != RecoveryScope.SendOff;
+
+    private static Step WithoutTarget(Step step) => step switch
+    {
+        Rep rep => rep with { Target = null },
+        Set set => set with { Steps = [.. set.Steps.Select(WithoutTarget)] },
+    };
 
     // "The distance of the next rep" need not be said where that distance is known.
     private static bool IsWorkedOut(Recovery recovery) => recovery.Relation switch

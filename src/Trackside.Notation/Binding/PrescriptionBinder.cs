@@ -96,7 +96,7 @@ internal sealed partial class PrescriptionBinder
 
     private void ReadPostfix(CountSyntax count)
     {
-        if (LastTerm is { } term && (AdjacentTerm is not null || count.Noun == Sense.RepNoun || _parts is [.., Break { Strength: >= Break.Line }]))
+        if (LastTerm is { } term && (AdjacentTerm is not null || count.Noun is Sense.RepNoun or Sense.Times || _parts is [.., Break { Strength: >= Break.Line }]))
         {
             term.Postfixes.Add(count);
             term.Span = term.Span.To(count.Span);

@@ -185,6 +185,15 @@ internal sealed partial class PrescriptionBinder
     // "(6:20, 5:35)" are results or targets, "(90s)" and "(80)" recoveries, "(1:20)[1:20]" a target and a recovery.
     private void ReadTimes(BracketSyntax bracket, Term term)
     {
+        // "3 x (4 x 300) (45 / 3 min)": the rest of a rep and of a set.
+        if (bracket.Children is [QuantitySyntax one, MarkSyntax { Mark: '/' }, QuantitySyntax two] && (term.Inside is not null || term.Counts.Count + term.Postfixes.Count > 1)
+            && one.Min < two.Amount.Min * (two.Kind == QuantityKind.Number ? 60 : 1))
+        {
+            AddRest(one, term);
+            AddRest(two, term);
+            return;
+        }
+
         if (bracket.Children is not [QuantitySyntax { Kind: not QuantityKind.Raw } time, .. var rest] || rest.Any(item => item is QuantitySyntax or BracketSyntax))
         {
             _brackets.Add(new Bracketed(bracket, term, bracket.Span));
@@ -217,6 +226,13 @@ internal sealed partial class PrescriptionBinder
                 _brackets.Add(new Bracketed(bracket, term, bracket.Span));
                 break;
         }
+    }
+
+    private void AddRest(QuantitySyntax quantity, Term term)
+    {
+        var (distance, time) = Slots.Recovery(quantity, isRun: false, _context);
+        _recoveries.Add(new RecoveryDraft { Span = quantity.Span, Distance = distance, Time = time, Behind = term, IsSetRest = term.RecoveriesAfter > 0 });
+        term.RecoveriesAfter++;
     }
 
     private ImmutableArray<Option> TimeOptions(BracketSyntax bracket, QuantitySyntax time, Term term)

@@ -10,6 +10,20 @@ internal sealed partial class PrescriptionBinder
 {
     private void ReadQuantity(QuantitySyntax quantity)
     {
+        if (quantity.Kind == QuantityKind.Raw && LastTerm is not null && _context.TextOf(quantity) == "1:1")
+        {
+            ReadRecovery();
+            return;
+        }
+
+        if (_counts.Count == 0 && !_isRetold && LastTerm is not null && IsListOfResults(out var end))
+        {
+            var behind = LastTerm.LastRep.Distance is null ? null : LastTerm;
+            _brackets.Add(new Bracketed(BracketOf(_clause.At), behind, quantity.Span.To(_clause[end - 1]!.Span)));
+            _clause.At = end;
+            return;
+        }
+
         if (_isRetold || quantity.Kind == QuantityKind.Raw || (quantity.Kind == QuantityKind.Number && quantity.Min == 0))
         {
             return;
@@ -58,6 +72,23 @@ internal sealed partial class PrescriptionBinder
         WordSyntax { Sense: Sense.Total } total => LastTerm is not null && total.Span.Length > 1,
         _ => false,
     };
+
+    // "5 x mile off 2 min, 5.21 5.19 5.22 5.18 5.10": as many times as reps, each of them believable.
+    private bool IsListOfResults(out int end)
+    {
+        end = EndOfTimes(_clause.At);
+        var term = _parts.OfType<Term>().LastOrDefault(part => part.Role == RepRole.Work && part.LastRep.Distance is not null);
+        if (end < _clause.At + 3 || term?.LastRep.Distance is not { } distance || IsRested() || term is { Inside: not null })
+        {
+            return false;
+        }
+
+        var times = Results.PrintedTimes.Of(Enumerable.Range(_clause.At, end - _clause.At).Select(at => _clause[at]!), _context.Text).Times;
+        var reps = term.Counts.Concat(term.Postfixes).Aggregate(1, (product, count) => Math.Min(product * count.Min, 999));
+        return times.Count > 1 && times.Count == reps && times.TrueForAll(time =>
+            time.Seconds is { } seconds ? Results.Believable.CostOf(distance.Min, seconds) < 0.9
+                : Results.Cutting.Of(time.Digits, 1, (_, seconds) => Results.Believable.CostOf(distance.Min, seconds)) is { Cost: < 1.2 });
+    }
 
     // A time that somebody runs the rep before in, behind it or behind a dash: its result or target.
     private bool IsSpeedOf(Term term, QuantitySyntax quantity)
@@ -176,6 +207,7 @@ internal sealed partial class PrescriptionBinder
             Sense.Rest => !IsRestOfItsOwn(at),
             Sense.SetRest => true,
             Sense.Off => _clause.Telling(at + 1).Node is not QuantitySyntax,
+            Sense.RestTime when IsZoneLetter(word, at) => false,
             Sense.RestTime => _clause[at + 1] is not QuantitySyntax || LastTerm is null,
             Sense.Mode => LastTerm is not null || _outer is not null,
             Sense.Between or Sense.After => LastTerm is not null && !IsRepByItself(),
@@ -228,7 +260,7 @@ internal sealed partial class PrescriptionBinder
             Role = tail.Role ?? _roleAhead ?? RepRole.Work,
             Label = tail.Label ?? _labelAhead,
             IsWeak = _counts.Count == 0 && tail is { Role: null, Label: null, Zone: null }
-                && (isAfterWords ? !IsFollowedByList(tail.At) : quantity is { Kind: QuantityKind.Number, Min: < 50 } && distance is not null && InUnitOfList(quantity) is null),
+                && (isAfterWords ? !IsFollowedByList(tail.At) : IsOddNumber(quantity, tail.At) || quantity is { Kind: QuantityKind.Number, Min: < 50 } && distance is not null && InUnitOfList(quantity) is null),
         };
         if (tail.Zone is { } zone && tail.Role is null)
         {
@@ -241,6 +273,10 @@ internal sealed partial class PrescriptionBinder
         SkipPattern();
         ReadOnOff(term);
     }
+
+    // A bare number that is no usual distance, and stands in no list.
+    private bool IsOddNumber(QuantitySyntax quantity, int next) =>
+        quantity is { Kind: QuantityKind.Number, Min: >= 50 } && quantity.Min % 50 != 0 && LastTerm is not null && !IsFollowedByList(next) && !IsListMark(_clause.Previous);
 
     // "3 miles of 200m in and outs": what the miles are made of is not run besides.
     private void SkipPattern()
@@ -317,6 +353,8 @@ internal sealed partial class PrescriptionBinder
                     break;
                 case WordSyntax { Sense: Sense.Zone } zone when IsZoneHere(zone):
                     return zone.Entry!.Main.Name == "E" ? new Tail(role ?? RepRole.Easy, label, null, at + 1) : new Tail(role, label, _context.TextOf(zone), at + 1);
+                case WordSyntax { Span.Length: 1 } letter when letter.Sense is not (Sense.Zone or Sense.Role) && IsZoneLetter(letter, at):
+                    return new Tail(role, label, _context.TextOf(letter), at + 1);
                 case WordSyntax { Sense: Sense.Role } word:
                     role ??= RoleOf(word);
                     break;
@@ -337,6 +375,11 @@ internal sealed partial class PrescriptionBinder
 
         return new Tail(role, label, null, at);
     }
+
+    // "200 R + 200 jg": a capital directly behind the number, and no amount behind it.
+    private bool IsZoneLetter(WordSyntax word, int at) =>
+        word.Span.Length == 1 && "MTIRH".Contains(_context.Text[word.Span.Start], StringComparison.Ordinal) && _clause[at - 1] is QuantitySyntax { Kind: not QuantityKind.Raw }
+        && _clause.Telling(at + 1).Node is null or MarkSyntax { Mark: not (':' or '=' or '-') } or WordSyntax { Sense: Sense.Then or Sense.With or Sense.And };
 
     private bool IsStartOfTarget(int at) => _clause[at] is QuantitySyntax;
 
@@ -367,6 +410,11 @@ internal sealed partial class PrescriptionBinder
     // "1 minute on, 1 minute off", "30/30", "40-20": the second of the pair is the recovery of the first.
     private void ReadOnOff(Term term)
     {
+        if (TakeEasyHalf(term))
+        {
+            return;
+        }
+
         var isOn = _clause.Previous is WordSyntax { Sense: Sense.On };
         var separator = _clause.IsAtEnd ? null : _clause.Current;
         if (separator is not (MarkSyntax { Mark: '/' or '-' or ',' or '+' } or WordSyntax { Sense: Sense.And or Sense.Then or Sense.Per or Sense.Of }) || _clause.Peek() is not QuantitySyntax second)
@@ -381,6 +429,39 @@ internal sealed partial class PrescriptionBinder
             TakePair(term, second, isOff);
         }
     }
+
+    // "1 min fast + 1 min moderate", "half a mile hard, half a mile easy": the easy half is the recovery of the other.
+    private bool TakeEasyHalf(Term term)
+    {
+        var at = _clause.At;
+        var effort = _clause.IsAtEnd ? null : _clause.Current as WordSyntax;
+        at += effort is { Sense: Sense.Effort } && !IsEasyWord(effort) ? 1 : 0;
+        if (!(term.IsCounted || _outer is { _counts.Count: > 0 } || at > _clause.At)
+            || _clause[at] is not (MarkSyntax { Mark: '/' or '+' or ',' or '-' } or WordSyntax { Sense: Sense.Then or Sense.And or Sense.Per or Sense.With })
+            || _clause[at + 1] is not QuantitySyntax second || second.Kind != term.Quantity?.Kind || _clause[at + 2] is not WordSyntax easy || !IsEasyWord(easy))
+        {
+            return false;
+        }
+
+        if (at > _clause.At)
+        {
+            term.Target ??= new Target(_context.TextOf(effort!), TargetMeaning.Of([effort!], _context));
+        }
+
+        var (distance, time) = Slots.Recovery(second, isRun: true, _context);
+        _recoveries.Add(new RecoveryDraft { Span = second.Span.To(easy.Span), Distance = distance, Time = time, Mode = RecoveryMode.Jog, Behind = term, FollowsLastRep = true });
+        term.RecoveriesAfter++;
+        _clause.At = at + 3;
+        return true;
+    }
+
+    private static bool IsEasyWord(WordSyntax word) => word.Sense switch
+    {
+        Sense.Role => (RepRole)word.Entry!.Main.Value == RepRole.Easy,
+        Sense.Effort => word.Entry!.Main.Name is "moderate" or "easy",
+        Sense.Mode => (RecoveryMode)word.Entry!.Main.Value == RecoveryMode.Float,
+        _ => false,
+    };
 
     private bool IsPair(Term term, QuantitySyntax second)
     {

@@ -33,6 +33,9 @@ internal sealed partial class PrescriptionBinder
             case Sense.Off when _clause.Telling(_clause.At + 1).Node is QuantitySyntax or WordSyntax { Sense: Sense.Rest or Sense.Mode }:
                 ReadRecovery();
                 break;
+            case Sense.Between when AreSpeeds():
+                _clause.At = EndOfTimes(_clause.Telling(_clause.At + 1).At);
+                break;
             case Sense.Rest or Sense.RestTime or Sense.Mode or Sense.SetRest or Sense.Between or Sense.Back:
                 ReadRecoveryWord(word);
                 break;
@@ -41,6 +44,12 @@ internal sealed partial class PrescriptionBinder
                 break;
             case Sense.Equal or Sense.Half or Sense.Next or Sense.Previous when LastTerm is not null:
                 ReadRecovery();
+                break;
+            case Sense.SendOff when _clause.Peek() is QuantitySyntax { Kind: QuantityKind.Distance } && LastTerm is not null:
+                _clause.At += 2;
+                break;
+            case Sense.Repeat when _clause.Telling(_clause.At + 1).Node is CountSyntax && LastTerm is not null:
+                RepeatAll();
                 break;
             case Sense.SendOff when _clause.Peek() is QuantitySyntax { Kind: QuantityKind.Time }:
                 ReadRecovery();
@@ -70,6 +79,30 @@ internal sealed partial class PrescriptionBinder
                 ReadRetold(word);
                 break;
         }
+    }
+
+    // "between 1:18 and 1:20": times the rep is run in, not a rest.
+    private bool AreSpeeds()
+    {
+        var (next, at) = _clause.Telling(_clause.At + 1);
+        return next is QuantitySyntax { Kind: QuantityKind.Time } time && LastTerm is { LastRep.Distance: { } distance } && !IsRestedAt(at) && !IsRestedAt(EndOfTimes(at) - 1)
+            && Results.Believable.CostOf(distance.Min, time.Min) < 0.9;
+    }
+
+    // "…; repeat 8 times": all that was said so far.
+    private void RepeatAll()
+    {
+        var (node, at) = _clause.Telling(_clause.At + 1);
+        _clause.At = at + 1;
+        while (_parts is [.., Break])
+        {
+            _parts.RemoveAt(_parts.Count - 1);
+        }
+
+        var all = new Term(LastTerm!.Span.To(node!.Span)) { Inside = [.. _parts] };
+        all.Postfixes.Add((CountSyntax)node);
+        _parts.Clear();
+        _parts.Add(all);
     }
 
     private void ReadRole(WordSyntax word)
@@ -167,12 +200,13 @@ internal sealed partial class PrescriptionBinder
 
     // "8.45 miles with 5 miles progressive": the second is run within the first.
     private bool IsSurge(QuantitySyntax quantity) =>
-        _clause.Telling(_clause.At + 1).At is var at && TailOf(at + 1) is { Label: not null } && AdjacentTerm is { IsBareRep: true } && quantity.Kind != QuantityKind.Number;
+        _clause.Telling(_clause.At + 1).At is var at && (TailOf(at + 1) is { Label: not null } || _clause.Telling(at + 1).Node is WordSyntax { Sense: Sense.At }) && AdjacentTerm is { IsBareRep: true } && quantity.Kind != QuantityKind.Number;
 
     // "7.85m easy with strides & 6 x 300m hills": the run that holds the rest is easy.
     private void MakeContainer(SyntaxNode next)
     {
-        if (AdjacentTerm is { IsBareRep: true, Label: null } term && (next is not WordSyntax { Entry: null } || HasCountAhead()))
+        var container = AdjacentTerm ?? (_parts is [.., Term before, Break { Strength: Break.Comma }] ? before : null);
+        if (container is { IsBareRep: true, Label: null or "fartlek" } term && (next is not WordSyntax { Entry: null } || HasCountAhead()))
         {
             term.Role = RepRole.Easy;
             Split(Break.Then);
@@ -200,7 +234,7 @@ internal sealed partial class PrescriptionBinder
             return;
         }
 
-        if ((TargetBinder.ReadQuoted(_clause, _context) ?? TargetBinder.Read(_clause, _context)) is { } target)
+        if ((TargetBinder.ReadQuoted(_clause, _context) ?? TargetBinder.Read(_clause, _context, RepsAsked())) is { } target)
         {
             SetTarget(target);
         }
@@ -209,6 +243,8 @@ internal sealed partial class PrescriptionBinder
             SkipPlace();
         }
     }
+
+    private int RepsAsked() => LastTerm is { Counts: [.., var count] } ? count.Min : _parts.OfType<Term>().Count(term => term.Role == RepRole.Work);
 
     // "@ track", "@ Lake Mary Road", "@ 7,000 ft."
     private void SkipPlace()
@@ -251,10 +287,10 @@ internal sealed partial class PrescriptionBinder
     private int EndOfTimes(int at)
     {
         var end = at;
-        while (_clause[end] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Number or QuantityKind.Raw })
+        while (_clause[end] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Number or QuantityKind.Raw } && (end == at || !IsRestedAt(end)))
         {
             end++;
-            if (_clause[end] is MarkSyntax { Mark: ',' or '/' or ';' } or WordSyntax { Sense: Sense.And } && _clause[end + 1] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Number or QuantityKind.Raw })
+            if (_clause[end] is MarkSyntax { Mark: ',' or '/' or ';' } or WordSyntax { Sense: Sense.And } && _clause[end + 1] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Number or QuantityKind.Raw } && !IsRestedAt(end + 1))
             {
                 end++;
             }
@@ -262,6 +298,8 @@ internal sealed partial class PrescriptionBinder
 
         return end;
     }
+
+    private bool IsRestedAt(int at) => _clause.Telling(at + 1).Node is WordSyntax { Sense: Sense.Rest or Sense.Mode or Sense.SetRest or Sense.Off or Sense.Between or Sense.Role };
 
     // The list is kept as if it stood in a bracket of its own.
     private BracketSyntax BracketOf(int at)

@@ -132,8 +132,8 @@ internal sealed partial class RecoveryBinder
             case '/':
                 // "1' / 4'", "walk back / 4 min": the rest of a rep, then of a set.
                 Separate();
-                _isPair = _current.HasMeasure && _selecting is null && _clause.Peek() is QuantitySyntax next && (!mark.IsTight || IsSameKind(next));
-                return !_isInline || GoesOn() || (_clause.Peek() is WordSyntax word && IsRecoveryWord(word)) || (_clause.Peek() is QuantitySyntax && _clause.Telling(_clause.At + 2).Node is not WordSyntax { Sense: Sense.Role or Sense.Label });
+                _isPair = _current.HasMeasure && _selecting is null && _clause.Peek() is QuantitySyntax next && next.Kind is QuantityKind.Time or QuantityKind.Number && (!mark.IsTight || IsSameKind(next));
+                return !_isInline || GoesOn() || (_clause.Peek() is WordSyntax word && IsRecoveryWord(word)) || (_isPair && _clause.Peek() is QuantitySyntax { Kind: QuantityKind.Time } && _clause.Telling(_clause.At + 2).Node is not WordSyntax { Sense: Sense.Role or Sense.Label });
             default:
                 Separate();
                 return !_isInline || GoesOn();

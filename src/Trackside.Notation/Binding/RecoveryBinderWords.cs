@@ -307,6 +307,19 @@ internal sealed partial class RecoveryBinder
 
     private bool ReadQuantity(QuantitySyntax quantity)
     {
+        if (quantity.Kind == QuantityKind.Raw && _context.TextOf(quantity) == "1:1")
+        {
+            _current.Relation ??= RecoveryRelation.EqualRepTime;
+            Extend(quantity.Span);
+            return true;
+        }
+
+        // "between the 2 work sets": how many, not how long.
+        if (_selecting is not null && quantity is { Kind: QuantityKind.Number, Max: < 20 } && !IsFollowedByRest(_clause.At))
+        {
+            return true;
+        }
+
         if (quantity.Kind is QuantityKind.Percent or QuantityKind.Raw || IsOfSomethingElse() || Ahead() is WordSyntax { Sense: Sense.Total })
         {
             return !_isInline || quantity.Kind == QuantityKind.Percent;
@@ -388,7 +401,8 @@ internal sealed partial class RecoveryBinder
 
     // "200 jog and 5:00 between sets": an amount with a scope of its own behind "and" or a comma is another recovery.
     private bool IsScopedByItself() =>
-        Ahead() is WordSyntax { Sense: Sense.Between or Sense.After or Sense.SetRest } && !_clause.IsMark('/', -1);
+        !_clause.IsMark('/', -1) && (Ahead() is WordSyntax { Sense: Sense.Between or Sense.After or Sense.SetRest }
+            || (Ahead() is WordSyntax { Sense: Sense.Mode or Sense.Rest } && _clause.Telling(_clause.Telling(_clause.At + 1).At + 1).Node is WordSyntax { Sense: Sense.Between or Sense.After }));
 
     // "200m or 400m"
     private bool Joined(DistanceRange? distance, DurationRange? time)

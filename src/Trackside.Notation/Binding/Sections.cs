@@ -194,6 +194,11 @@ internal sealed class Sections(List<Statement> statements, string text, List<Dia
             return 2;
         }
 
+        if (amounts == 0 && statement.Counts > 0 && statement.Items.Exists(item => item is WordSyntax { Sense: Sense.Repeat }))
+        {
+            return 1;
+        }
+
         if (amounts == 0 && statement.Roles > 0 && statement.Unknown <= 1)
         {
             return 1;

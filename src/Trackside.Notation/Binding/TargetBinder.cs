@@ -9,7 +9,8 @@ namespace Trackside.Notation.Binding;
 internal static class TargetBinder
 {
     /// <summary>Reads from where the clause stands; null, with nothing taken, where no target begins (<c>@ track</c>).</summary>
-    public static Target? Read(Clause clause, BindingContext context)
+    /// <param name="expected">How many reps the target is for: a list of as many races is one target a rep.</param>
+    public static Target? Read(Clause clause, BindingContext context, int expected = 0)
     {
         var first = clause.At;
         var last = -1;
@@ -19,7 +20,7 @@ internal static class TargetBinder
             {
                 last = clause.At;
             }
-            else if (!IsJoiner(clause, last >= 0))
+            else if (!IsJoiner(clause, last >= 0) && !(last >= 0 && IsListOfRaces(clause, expected)))
             {
                 break;
             }
@@ -39,6 +40,32 @@ internal static class TargetBinder
         var span = TextSpan.Between(parts[start].Span.Start, parts[^1].Span.End);
         return new Target(context.TextOf(span).Trim(), TargetMeaning.Of(parts[start..], context));
     }
+
+    // "at 10k, 5k, 3k and mile pace", "3 x 3k @ MP, HMP, 10K": one race a rep.
+    private static bool IsListOfRaces(Clause clause, int expected)
+    {
+        if (clause.Current is not (MarkSyntax { Mark: ',' } or WordSyntax { Sense: Sense.And }))
+        {
+            return false;
+        }
+
+        var races = 1;
+        for (var at = clause.At - 2; IsListed(clause[at]) && clause[at + 1] is MarkSyntax { Mark: ',' } or WordSyntax { Sense: Sense.And }; at -= 2)
+        {
+            races++;
+        }
+
+        var next = clause.At;
+        while (clause[next] is MarkSyntax { Mark: ',' } or WordSyntax { Sense: Sense.And } && IsListed(clause[next + 1]))
+        {
+            (races, next) = (races + 1, next + 2);
+        }
+
+        return next > clause.At && (clause[next] is WordSyntax { Sense: Sense.Pace } || (races == expected && clause[next] is not WordSyntax { Sense: Sense.Label or Sense.Role or Sense.At }));
+    }
+
+    private static bool IsListed(SyntaxNode? node) =>
+        node is WordSyntax { Sense: Sense.Race or Sense.Zone } or QuantitySyntax { Kind: QuantityKind.Distance, IsRange: false, Min: >= 400 };
 
     // "@ I", "@ R": a capital behind the sign is a zone, whatever it is elsewhere.
     private static bool IsZoneLetter(Clause clause, BindingContext context) =>
@@ -98,7 +125,9 @@ internal static class TargetBinder
         var (next, at) = clause.Telling(clause.At + 1);
         if (next is WordSyntax { Sense: Sense.Rest or Sense.Mode or Sense.SetRest or Sense.Off or Sense.Between } && !IsPace(clause, clause.At))
         {
-            return clause.At > 0 && clause.Previous is WordSyntax { Sense: Sense.Than or Sense.From };
+            // "in 3:50 rec 400m": the rest has an amount of its own.
+            return clause.Previous is WordSyntax { Sense: Sense.Than or Sense.From }
+                || (quantity.Kind == QuantityKind.Time && next is WordSyntax { Sense: Sense.Rest } && clause.Telling(at + 1).Node is QuantitySyntax);
         }
 
         // "MP +5": a number behind a sign; "@ 7,000 ft." is a place.

@@ -36,7 +36,7 @@ internal static class TermChecks
 
     private static void DropWeak(List<Part> parts, BindingContext context)
     {
-        if (!parts.OfType<Term>().Any(term => !term.IsWeak && term.Role == RepRole.Work))
+        if (!parts.OfType<Term>().Any(term => !term.IsWeak))
         {
             return;
         }

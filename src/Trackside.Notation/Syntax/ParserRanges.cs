@@ -114,6 +114,11 @@ internal sealed partial class Parser
             return IsCountOfNext(amount, next) ? MakeCount(amount, next, false, Sense.Times) : null;
         }
 
+        if (noun != Sense.Times && amount.Max > 60)
+        {
+            return null;
+        }
+
         next += nounCount;
         var isPostfix = noun == Sense.Times ? IsPostfixTimes(before, next) : IsAfterQuantity(before) && IsEndOfTerm(next) && !IsCountable(SkipOf(next));
         if (noun == Sense.Times && IsSecondOfPair(before, amount))

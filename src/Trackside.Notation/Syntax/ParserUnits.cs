@@ -100,7 +100,7 @@ internal sealed partial class Parser
         var (half, halfCount) = _words.Match(_text, _tokens, at);
         var isHalf = half?.Main.Sense == Sense.Half;
         var unitAt = isHalf ? at + halfCount + (IsTightDash(at + halfCount) ? 1 : 0) : at;
-        if (UnitAt(unitAt) is { Unit: Unit.Minute } && _tokens[unitAt].Span.Length >= 5 && _text[_tokens[unitAt].Span.End - 1] != 's' && (isHalf || IsArticle(at - 1)))
+        if (UnitAt(unitAt) is { Unit: Unit.Minute } && _tokens[unitAt].Span.Length >= 5 && (_text[_tokens[unitAt].Span.End - 1] != 's' || Letters.IsApostrophe(_text[_tokens[unitAt].Span.End - 2])) && (isHalf || IsArticle(at - 1)))
         {
             var seconds = isHalf ? 30 : 60;
             return (new Amount(QuantityKind.Time, seconds, seconds, Unit.Minute, false, false), unitAt + 1);

@@ -10,23 +10,31 @@ internal static class CanonicalRecoveries
 {
     public static ImmutableArray<Recovery> Of(Workout workout)
     {
-        var (reps, recoveries) = (workout.Reps, workout.Recoveries);
-        if (reps.IsEmpty || recoveries.IsEmpty)
-        {
-            return recoveries;
-        }
-
+        var (reps, work) = (workout.Reps, IndicesOfWork(workout.Reps));
+        var recoveries = InOrder(reps, [.. workout.Recoveries.Select(recovery => Sorted(recovery, reps))]);
         var chosen = RecoveryPlacing.ChosenOf(reps, recoveries);
-        return InOrder(reps, OfEveryRep(reps, [.. recoveries.Select(recovery => Sorted(recovery, reps))], chosen), chosen);
+        ImmutableArray<Recovery> before;
+        do
+        {
+            before = recoveries;
+            recoveries = OfEveryRep(reps, work, before, chosen);
+        }
+        while (!before.SequenceEqual(recoveries));
+
+        return recoveries;
     }
 
+    private static ImmutableArray<int> IndicesOfWork(ImmutableArray<PlannedRep> reps) =>
+        [.. Enumerable.Range(0, reps.Length).Where(index => reps[index].Rep.Role == RepRole.Work)];
+
     // "After 400m" is "between reps" where every rep is a 400.
-    private static ImmutableArray<Recovery> OfEveryRep(ImmutableArray<PlannedRep> reps, ImmutableArray<Recovery> recoveries, ImmutableArray<int> chosen)
+    private static ImmutableArray<Recovery> OfEveryRep(
+        ImmutableArray<PlannedRep> reps, ImmutableArray<int> work, ImmutableArray<Recovery> recoveries, ImmutableArray<int> chosen)
     {
         var selection = new RepSelection(reps);
         for (var index = 0; index < recoveries.Length; index++)
         {
-            var (recovery, work) = (recoveries[index], Enumerable.Range(0, reps.Length).Where(rep => reps[rep].Rep.Role == RepRole.Work));
+            var recovery = recoveries[index];
             if (ScopeOfAll(recovery.Scope) is { } scope && chosen.Contains(index) && work.All(rep => selection.IsIn(recovery.Of, rep)))
             {
                 var plain = recoveries.SetItem(index, recovery with { Scope = scope, Of = RepSelector.All });
@@ -45,8 +53,9 @@ internal static class CanonicalRecoveries
     };
 
     // In the order in which they are come upon; those that never are come last. Not where the order itself decides.
-    private static ImmutableArray<Recovery> InOrder(ImmutableArray<PlannedRep> reps, ImmutableArray<Recovery> recoveries, ImmutableArray<int> chosen)
+    private static ImmutableArray<Recovery> InOrder(ImmutableArray<PlannedRep> reps, ImmutableArray<Recovery> recoveries)
     {
+        var chosen = RecoveryPlacing.ChosenOf(reps, recoveries);
         int[] order = [.. Enumerable.Range(0, recoveries.Length)
             .OrderBy(index => chosen.IndexOf(index) is var first and >= 0 ? first : int.MaxValue)
             .ThenBy(index => CanonicalRecovery.TextOf(recoveries[index]), StringComparer.Ordinal)];

@@ -6,9 +6,10 @@ namespace Trackside.Training.Tests.Workouts;
 public sealed class CanonicalRecoveryTests
 {
     private static readonly Workout Sets = Session(Times(3, Run("400m"), Run("200m")));
+    private static readonly Workout Ladders = Session(Times(3, Run("400m"), Run("300m"), Run("200m")));
     private static readonly Workout Laps = Session(Times(6, Run("400m")));
 
-    /// <summary>Recoveries of 3 x (400m, 200m) and how they are written.</summary>
+    /// <summary>Recoveries of 3 x (400m, 300m, 200m) and how they are written.</summary>
     public static TheoryData<string, Recovery> Words { get; } = new()
     {
         { "1:30 between reps", Rest("1:30") },
@@ -53,7 +54,7 @@ public sealed class CanonicalRecoveryTests
     [Theory]
     [MemberData(nameof(Words))]
     public void A_recovery_says_what_is_done_and_where(string words, Recovery recovery) =>
-        Assert.Equal($"3 x (400m, 200m). Recovery: {words}", Sets.With(recovery).CanonicalText);
+        Assert.Equal($"3 x (400m, 300m, 200m). Recovery: {words}", Ladders.With(recovery).CanonicalText);
 
     [Theory]
     [InlineData(3, "3rd")]

@@ -54,8 +54,9 @@ public sealed class CanonicalTargetTests
     }
 
     [Theory]
-    [InlineData("Smooth & strong", "smooth & strong")]
-    [InlineData("  as hard\n as\tyou  can ", "as hard as you can")]
-    public void A_target_that_is_not_understood_is_kept_in_the_coach_s_words(string text, string written) =>
+    [InlineData("Smooth & strong", "{smooth & strong}")]
+    [InlineData("  as hard\n as\tyou  can ", "{as hard as you can}")]
+    [InlineData("Go. (Really; go!) {now}", "{go really go now}")]
+    public void A_target_that_is_not_understood_is_kept_in_the_coach_s_words_and_in_braces(string text, string written) =>
         Assert.Equal($"400m @ {written}", Session(Run("400m", text)).CanonicalText);
 }

@@ -18,11 +18,11 @@ public sealed class CanonicalTextTests
         { "400m-500m", Session(Run("400m-500m")) },
         { "45s-1:30", Session(Run("45-1:30")) },
         { "run", Session(new Rep()) },
-        { "run @ hard", Session(new Rep { Target = new Target("Hard", null) }) },
+        { "run @ {relaxed}", Session(new Rep { Target = new Target("Relaxed", null) }) },
         { "strides", Session(new Rep { Role = RepRole.Strides }) },
         { "hill", Session(new Rep { Label = "hill" }) },
         { "2000m warm-up; 400m; 1000m cool-down", Session(Block(Role("2000m", RepRole.WarmUp)), Block(Run("400m")), Block(Role("1000m", RepRole.CoolDown))) },
-        { "10:00 easy, 100m strides", Session(Role("10:00", RepRole.Easy), Role("100m", RepRole.Strides)) },
+        { "(10:00 easy, 100m strides)", Session(Role("10:00", RepRole.Easy), Role("100m", RepRole.Strides)) },
         { "1mi tempo @ 5:40/mile", Session(Run("1mi") with { Label = "tempo", Target = new Target("5:40 pace", new TimePer(Time("5:40"), Metres("1mi").Min)) }) },
         { "300m, 200m, 100m", Session(Run("300m"), Run("200m"), Run("100m")) },
         { "300m; 200m; 100m", Session(Block(Run("300m")), Block(Run("200m")), Block(Run("100m"))) },
@@ -68,18 +68,18 @@ public sealed class CanonicalTextTests
         Assert.Equal("3 x 400m", Session(Run("400m"), Run("400m"), Run("400m")).CanonicalText);
         Assert.Equal("3 x 400m", Session(Run("400m"), Times(2, Run("400m"))).CanonicalText);
         Assert.Equal("7 x 400m", Session(Times(3, Run("400m")), Times(4, Run("400m"))).CanonicalText);
-        Assert.Equal("300m, 2 x 200m, 300m", Session(Run("300m"), Times(1, Run("200m")), Run("200m"), Run("300m")).CanonicalText);
+        Assert.Equal("(300m, 2 x (200m), 300m)", Session(Run("300m"), Times(1, Run("200m")), Run("200m"), Run("300m")).CanonicalText);
         Assert.Equal("2 x (2 x 400m)", Session(Times(2, Run("400m"), Run("400m"))).CanonicalText);
     }
 
     [Fact]
     public void What_is_not_the_same_rep_is_no_multiple()
     {
-        Assert.Equal("400m, 400m @ hard", Session(Run("400m"), Run("400m", "hard")).CanonicalText);
-        Assert.Equal("400m, 400m easy", Session(Run("400m"), Role("400m", RepRole.Easy)).CanonicalText);
+        Assert.Equal("400m, 400m @ {relaxed}", Session(Run("400m"), Run("400m", "relaxed")).CanonicalText);
+        Assert.Equal("(400m, 400m easy)", Session(Run("400m"), Role("400m", RepRole.Easy)).CanonicalText);
         Assert.Equal("400m; 400m", Session(Block(Run("400m")), Block(Run("400m"))).CanonicalText);
-        Assert.Equal("3-4 x 400m, 400m", Session(Times(3, 4, Run("400m")), Run("400m")).CanonicalText);
-        Assert.Equal("2 x (400m, 200m), 400m, 200m", Session(Times(2, Run("400m"), Run("200m")), Run("400m"), Run("200m")).CanonicalText);
+        Assert.Equal("(3-4 x (400m), 400m)", Session(Times(3, 4, Run("400m")), Run("400m")).CanonicalText);
+        Assert.Equal("(2 x (400m, 200m), 400m, 200m)", Session(Times(2, Run("400m"), Run("200m")), Run("400m"), Run("200m")).CanonicalText);
     }
 
     [Fact]
@@ -95,7 +95,7 @@ public sealed class CanonicalTextTests
 
     [Fact]
     public void The_largest_counts_are_written_without_adding_them() =>
-        Assert.Equal("400m, 2147483647 x 400m", Session(Run("400m"), Times(int.MaxValue, Run("400m"))).CanonicalText);
+        Assert.Equal("(400m, 2147483647 x 400m)", Session(Run("400m"), Times(int.MaxValue, Run("400m"))).CanonicalText);
 
     [Fact]
     public void Sets_of_one_rep_are_not_one_set()

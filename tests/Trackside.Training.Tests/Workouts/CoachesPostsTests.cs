@@ -26,7 +26,7 @@ public sealed class CoachesPostsTests
             "80m walk in 1:30 | 80m walk in 1:30 | 6:00 | 80m walk in 1:30 | 80m walk in 1:30 | 6:00 | 2:00 | 2:00 | 2:00 | 2:00 | 2:00 | -",
             After(workout));
         Assert.Equal(
-            "2 x (3 x 120m); (300m, 200m, 2 x 100m, 200m, 300m). Recovery: 80m walk in 1:30 after 120m; 6:00 between sets; 2:00 between reps in block 2",
+            "2 x (3 x 120m); (300m, 200m, 2 x (100m), 200m, 300m). Recovery: 80m walk in 1:30 after 120m; 6:00 between sets; 2:00 between reps in block 2",
             workout.CanonicalText);
     }
 

@@ -10,8 +10,8 @@ internal static class Sketch
     /// <summary>A rep of a distance or time, or of a range of them: <c>400m</c>, <c>1mi</c>, <c>1:30</c>, <c>400m-500m</c>.</summary>
     public static Rep Run(string measure, string? target = null) => new()
     {
-        Distance = measure.EndsWith('m') || measure.EndsWith("mi") ? Metres(measure) : null,
-        Time = measure.EndsWith('m') || measure.EndsWith("mi") ? null : Time(measure),
+        Distance = measure[^1] is 'm' or 'i' ? Metres(measure) : null,
+        Time = measure[^1] is 'm' or 'i' ? null : Time(measure),
         Target = target is null ? null : new Target(target, null),
     };
 
