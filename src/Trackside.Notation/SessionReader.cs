@@ -25,7 +25,7 @@ public static class SessionReader
     {
         var parsed = SessionText.Parse(text, language);
         List<Diagnostic> tooMuch = [];
-        var statements = Statements.Of(parsed.Root, parsed.Text, tooMuch);
+        var statements = Statements.Of(parsed.Root, parsed.Text);
         new Sections(statements, parsed.Text, tooMuch).Classify();
         var source = new Draft.Source(parsed.Text, parsed.Language, statements, IsInMiles(parsed, statements));
         var draft = Interpreter.Interpret(source);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Results;
@@ -12,6 +13,8 @@ namespace Trackside.Notation.Binding;
 /// <summary>One way to read a text, with what speaks against it.</summary>
 internal sealed class Draft
 {
+    private const int ManyWords = 4;
+
     private readonly BindingContext _context;
     private readonly Decisions _decisions;
 
@@ -72,6 +75,7 @@ internal sealed class Draft
         Workout = new Workout(blocks, [.. Recoveries.Select(recovery => recovery.Recovery)]);
         Reps = [.. Workout.Reps.Select(planned => new ReadRep(planned, builder.SpansOfReps[planned.Rep]))];
         CheckSets();
+        CheckWords(source);
         FillResults(source, brackets);
         ActualLines.Add(source.Statements, Reps, Recoveries, _context);
     }
@@ -103,6 +107,15 @@ internal sealed class Draft
         if (speaksOfSets && Workout.Blocks.Length <= 1 && Reps.All(rep => rep.Planned.SetInWorkout == 1))
         {
             _context.Penalty += 1.5;
+        }
+    }
+
+    // A session told in a sentence may have said more than was understood.
+    private void CheckWords(Source source)
+    {
+        foreach (var statement in source.Statements.Where(statement => statement.Kind == StatementKind.Prescription && statement.Unknown >= ManyWords))
+        {
+            _context.Report(Rules.ToldInWords, statement.Span, statement.Unknown.ToString(CultureInfo.InvariantCulture));
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed partial class PrescriptionBinder
     private bool _isAlternative;
     private int _unknownWords;
     private bool _isRetold;
+    private bool _isOver;
 
     private PrescriptionBinder(Clause clause, BindingContext context, List<RecoveryDraft> recoveries, List<Bracketed> brackets, PrescriptionBinder? outer)
     {
@@ -71,6 +72,12 @@ internal sealed partial class PrescriptionBinder
 
     private void ReadOne(SyntaxNode node)
     {
+        // "later in the season it becomes …": another session.
+        if (_isOver && node is not MarkSyntax { Mark: '\n' })
+        {
+            return;
+        }
+
         switch (node)
         {
             case CountSyntax { IsPostfix: true } count:
@@ -187,6 +194,7 @@ internal sealed partial class PrescriptionBinder
     {
         _labelAhead = null;
         _isRetold = _isRetold && strength < Break.Line;
+        _isOver = _isOver && strength < Break.Line;
         switch (_parts)
         {
             case []:

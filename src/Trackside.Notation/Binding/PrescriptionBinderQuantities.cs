@@ -8,6 +8,9 @@ namespace Trackside.Notation.Binding;
 /// <content>Amounts: reps, recoveries and targets.</content>
 internal sealed partial class PrescriptionBinder
 {
+    // How far a list is looked through for the unit of its numbers.
+    private const int LongestList = 40;
+
     private void ReadQuantity(QuantitySyntax quantity)
     {
         if (quantity.Kind == QuantityKind.Raw && LastTerm is not null && _context.TextOf(quantity) == "1:1")
@@ -118,6 +121,10 @@ internal sealed partial class PrescriptionBinder
         if (end > _clause.At + 1)
         {
             _brackets.Add(new Bracketed(BracketOf(_clause.At), term, _clause.Current.Span.To(_clause[end - 1]!.Span)));
+        }
+        else if (_clause.Previous is WordSyntax { Sense: null or Sense.Story })
+        {
+            _context.Report(Rules.NumberNotRead, _clause.Current.Span);
         }
         else
         {
@@ -311,7 +318,7 @@ internal sealed partial class PrescriptionBinder
 
     private QuantitySyntax? UnitOfList()
     {
-        for (var at = _clause.At + 1; IsListMark(_clause[at]) && _clause[at + 1] is QuantitySyntax next; at += 2)
+        for (var at = _clause.At + 1; at < _clause.At + LongestList && IsListMark(_clause[at]) && _clause[at + 1] is QuantitySyntax next; at += 2)
         {
             if (next.Kind != QuantityKind.Number)
             {
@@ -319,7 +326,7 @@ internal sealed partial class PrescriptionBinder
             }
         }
 
-        for (var at = _clause.At - 1; IsListMark(_clause[at]) && _clause[at - 1] is QuantitySyntax before; at -= 2)
+        for (var at = _clause.At - 1; at > _clause.At - LongestList && IsListMark(_clause[at]) && _clause[at - 1] is QuantitySyntax before; at -= 2)
         {
             if (before.Kind != QuantityKind.Number)
             {
@@ -436,7 +443,7 @@ internal sealed partial class PrescriptionBinder
         var at = _clause.At;
         var effort = _clause.IsAtEnd ? null : _clause.Current as WordSyntax;
         at += effort is { Sense: Sense.Effort } && !IsEasyWord(effort) ? 1 : 0;
-        if (!(term.IsCounted || _outer is { _counts.Count: > 0 } || at > _clause.At)
+        if (_isAlternating || !(term.IsCounted || _outer is { _counts.Count: > 0 } || at > _clause.At)
             || _clause[at] is not (MarkSyntax { Mark: '/' or '+' or ',' or '-' } or WordSyntax { Sense: Sense.Then or Sense.And or Sense.Per or Sense.With })
             || _clause[at + 1] is not QuantitySyntax second || second.Kind != term.Quantity?.Kind || _clause[at + 2] is not WordSyntax easy || !IsEasyWord(easy))
         {

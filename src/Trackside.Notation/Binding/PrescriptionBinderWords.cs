@@ -42,7 +42,10 @@ internal sealed partial class PrescriptionBinder
             case Sense.After when LastTerm is not null:
                 SkipIfRestated();
                 break;
-            case Sense.Equal or Sense.Half or Sense.Next or Sense.Previous when LastTerm is not null:
+            case Sense.Over when LastTerm is not null:
+                _isOver = true;
+                break;
+            case Sense.Equal or Sense.Half or Sense.Next or Sense.Previous when LastTerm is not null && TellsOfRest():
                 ReadRecovery();
                 break;
             case Sense.SendOff when _clause.Peek() is QuantitySyntax { Kind: QuantityKind.Distance } && LastTerm is not null:
@@ -89,6 +92,19 @@ internal sealed partial class PrescriptionBinder
             && Results.Believable.CostOf(distance.Min, time.Min) < 0.9;
     }
 
+    private bool TellsOfRest()
+    {
+        for (var at = _clause.At; at < _clause.At + 6 && _clause[at] is { } node and not MarkSyntax; at++)
+        {
+            if (node is WordSyntax { Sense: Sense.Rest or Sense.Mode or Sense.TimeNoun or Sense.DistanceNoun or Sense.Next or Sense.RestTime })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     // "…; repeat 8 times": all that was said so far.
     private void RepeatAll()
     {
@@ -115,7 +131,7 @@ internal sealed partial class PrescriptionBinder
 
         // "warm-up 10 min", "Einlaufen: 3 km"
         var (next, at) = _clause.Telling(_clause.At + 1);
-        if (next is MarkSyntax { Mark: ':' or '-' or '=' })
+        if (next is MarkSyntax { Mark: ':' or '-' or '=' } && _clause.Telling(at + 1).Node is not QuantitySyntax { Kind: QuantityKind.Number })
         {
             (next, at) = _clause.Telling(at + 1);
         }
@@ -154,8 +170,8 @@ internal sealed partial class PrescriptionBinder
             case WordSyntax { Sense: Sense.Total }:
                 _isRetold = true;
                 break;
-            case WordSyntax { Sense: Sense.Ordinal } when AdjacentTerm is { IsBareRep: true } or { Role: RepRole.Easy, Inside: null }:
-                ReadLastPart(AdjacentTerm);
+            case WordSyntax { Sense: Sense.Ordinal } when (AdjacentTerm ?? (_parts is [.., Term, Break { Strength: Break.Comma }] ? LastTerm : null)) is { IsCounted: false, Inside: null } whole:
+                ReadLastPart(whole);
                 break;
             case WordSyntax { Sense: Sense.Ordinal }:
                 SkipToSeparator();
@@ -282,7 +298,7 @@ internal sealed partial class PrescriptionBinder
         ReadTarget();
     }
 
-    private bool IsListOfTimes(int at) => EndOfTimes(at) - at > 2 && _clause[at + 1] is MarkSyntax { Mark: ',' or '/' or ';' };
+    private bool IsListOfTimes(int at) => EndOfTimes(at) - at > 2 && _clause[at + 1] is MarkSyntax { Mark: ',' or '/' or ';' } or WordSyntax { Sense: Sense.And };
 
     private int EndOfTimes(int at)
     {
@@ -299,7 +315,7 @@ internal sealed partial class PrescriptionBinder
         return end;
     }
 
-    private bool IsRestedAt(int at) => _clause.Telling(at + 1).Node is WordSyntax { Sense: Sense.Rest or Sense.Mode or Sense.SetRest or Sense.Off or Sense.Between or Sense.Role };
+    private bool IsRestedAt(int at) => !(_clause[at + 1] is WordSyntax { Sense: Sense.Rest } && _clause[at + 2] is QuantitySyntax) && _clause.Telling(at + 1).Node is WordSyntax { Sense: Sense.Rest or Sense.Mode or Sense.SetRest or Sense.Off or Sense.Between or Sense.Role };
 
     // The list is kept as if it stood in a bracket of its own.
     private BracketSyntax BracketOf(int at)

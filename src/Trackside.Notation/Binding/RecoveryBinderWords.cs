@@ -381,7 +381,18 @@ internal sealed partial class RecoveryBinder
     }
 
     // "2.5 minutes of easy running at 60 %": a number behind "at" is a pace.
-    private bool IsOfSomethingElse() => (_clause.IsWord(Sense.At, -1) && !_current.IsEmpty) || _clause.IsWord(Sense.Ran, -1);
+    private bool IsOfSomethingElse() => IsBehind(Sense.At, !_current.IsEmpty || !_isInline) || _clause.IsWord(Sense.Ran, -1);
+
+    private bool IsBehind(Sense sense, bool counts)
+    {
+        var at = _clause.At - 1;
+        while (_clause[at] is WordSyntax { Sense: Sense.Filler })
+        {
+            at--;
+        }
+
+        return counts && _clause[at] is WordSyntax word && word.Is(sense);
+    }
 
     // "in the 1st set", "in Set #2", "in 500m, 300m sets"; "in a set" says nothing new.
     private bool IsWithin() => _selecting is null && Ahead() switch
@@ -434,7 +445,7 @@ internal sealed partial class RecoveryBinder
         return quantity.Kind switch
         {
             QuantityKind.Distance => true,
-            QuantityKind.MetresOrMinutes => next is WordSyntax { Sense: Sense.RepNoun or Sense.Label },
+            QuantityKind.MetresOrMinutes => quantity.Min >= 20 || next is WordSyntax { Sense: Sense.RepNoun or Sense.Label },
             QuantityKind.Number => quantity.Min >= 50 || _clause.IsMark('#', -1),
             QuantityKind.Time => !_isAfterSeparator && _current.HasMeasure && next is WordSyntax { Sense: Sense.RepNoun or Sense.Effort or Sense.Label },
             _ => false,

@@ -140,7 +140,7 @@ internal static class RecoveryScopes
         var fits = Fits(one.Distance, other.Distance) && Fits(one.Time, other.Time) && (one.Relation is null || other.Relation is null || one.Relation == other.Relation);
         var overlaps = (one.Distance is null) != (other.Distance is null) || (one.Time is null) != (other.Time is null) || one.HasMeasure == other.HasMeasure && one.Distance == other.Distance && one.Time == other.Time;
         return fits && overlaps && one.HasMeasure && other.HasMeasure
-            ? other with { Distance = other.Distance ?? one.Distance, Time = other.Time ?? one.Time, Mode = other.Mode ?? one.Mode, Relation = other.Relation ?? one.Relation, FollowsLastRep = one.FollowsLastRep || other.FollowsLastRep }
+            ? other with { Distance = other.Distance ?? one.Distance, Time = other.Time ?? one.Time, Mode = other.Mode ?? one.Mode, Relation = (other.Distance ?? one.Distance) is not null && (other.Time ?? one.Time) is not null && one.Relation != other.Relation ? null : other.Relation ?? one.Relation, FollowsLastRep = one.FollowsLastRep || other.FollowsLastRep }
             : null;
     }
 

@@ -9,7 +9,7 @@ namespace Trackside.Notation.Binding;
 internal sealed class Sections(List<Statement> statements, string text, List<Diagnostic> diagnostics)
 {
     // What is read of a text in all, in parts: far more than a session holds, and little enough to try several readings.
-    private const int MostParts = 12_000;
+    private const int MostParts = 4_000;
 
     private readonly HashSet<decimal> _askedAmounts = [];
     private int _parts;
@@ -38,11 +38,16 @@ internal sealed class Sections(List<Statement> statements, string text, List<Dia
         {
             var before = _parts;
             _parts += statement.Items.Count;
+            if (statement.IsCut)
+            {
+                diagnostics.Add(Rules.TooMuch.At(new TextSpan(statement.Span.End, 0), Statements.LongestStatement.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            }
+
             if (_parts > MostParts)
             {
                 if (before <= MostParts)
                 {
-                    diagnostics.Add(Rules.TooMuch.At(statement.Span, MostParts.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                    diagnostics.Add(Rules.TooMuch.At(new TextSpan(statement.Span.Start, 0), MostParts.ToString(System.Globalization.CultureInfo.InvariantCulture)));
                 }
 
                 statement.Kind = StatementKind.Prose;
@@ -205,7 +210,7 @@ internal sealed class Sections(List<Statement> statements, string text, List<Dia
         }
 
         var beginsWithAmount = statement.Items.SkipWhile(item => item is MarkSyntax or WordSyntax { Sense: Sense.Filler or Sense.Then or Sense.DayHalf or Sense.Weekday }).FirstOrDefault() is QuantitySyntax;
-        return amounts > 0 && (beginsWithAmount || statement.Labels + statement.Roles > 0) && statement.Unknown <= 8 ? 1 : 0;
+        return amounts > 0 && (((beginsWithAmount || statement.Labels + statement.Roles > 0) && statement.Unknown <= 8) || statement.Unknown <= 3) ? 1 : 0;
     }
 
     // "250m — 29.78 / 29.98", "Set #1: 1:33, 53", or nothing but times.

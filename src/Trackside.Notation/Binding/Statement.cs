@@ -36,6 +36,9 @@ internal sealed class Statement(List<SyntaxNode> items, TextSpan span, int line,
 
     public StatementKind Kind { get; set; }
 
+    /// <summary>Whether the text goes on behind it on the same line, longer than any statement is.</summary>
+    public bool IsCut { get; set; }
+
     /// <summary>What a heading before it says it is about; its own items begin behind the heading.</summary>
     public HeadingKind? Under { get; set; }
 

@@ -1,4 +1,3 @@
-using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
@@ -9,9 +8,9 @@ namespace Trackside.Notation.Binding;
 internal static class Statements
 {
     /// <summary>The longest statement that is read, in parts; a session is never so long.</summary>
-    public const int LongestStatement = 3_000;
+    public const int LongestStatement = 600;
 
-    public static List<Statement> Of(TextSyntax tree, string text, List<Diagnostic> diagnostics)
+    public static List<Statement> Of(TextSyntax tree, string text)
     {
         List<Statement> statements = [];
         List<SyntaxNode> line = [];
@@ -24,17 +23,17 @@ internal static class Statements
                 continue;
             }
 
-            AddLine(statements, line, number, isAfterBlank, text, diagnostics);
+            AddLine(statements, line, number, isAfterBlank, text);
             isAfterBlank = line.Count == 0;
             number++;
             line = [];
         }
 
-        AddLine(statements, line, number, isAfterBlank, text, diagnostics);
+        AddLine(statements, line, number, isAfterBlank, text);
         return statements;
     }
 
-    private static void AddLine(List<Statement> statements, List<SyntaxNode> line, int number, bool isAfterBlank, string text, List<Diagnostic> diagnostics)
+    private static void AddLine(List<Statement> statements, List<SyntaxNode> line, int number, bool isAfterBlank, string text)
     {
         if (line.Count == 0)
         {
@@ -43,8 +42,9 @@ internal static class Statements
 
         if (line.Count > LongestStatement)
         {
-            diagnostics.Add(Rules.TooMuch.At(line[LongestStatement].Span, LongestStatement.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-            line = line[..LongestStatement];
+            AddLine(statements, line[..LongestStatement], number, isAfterBlank, text);
+            statements[^1].IsCut = true;
+            return;
         }
 
         var whole = Make(line, number, isAfterBlank, true);

@@ -50,7 +50,7 @@ internal static class TargetBinder
         }
 
         var races = 1;
-        for (var at = clause.At - 2; IsListed(clause[at]) && clause[at + 1] is MarkSyntax { Mark: ',' } or WordSyntax { Sense: Sense.And }; at -= 2)
+        for (var at = clause.At - 3; IsListed(clause[at]) && clause[at + 1] is MarkSyntax { Mark: ',' } or WordSyntax { Sense: Sense.And }; at -= 2)
         {
             races++;
         }
@@ -165,7 +165,7 @@ internal static class TargetBinder
     };
 
     private static bool IsRested(Clause clause, int at) =>
-        clause.Telling(at + 1).Node is WordSyntax { Sense: Sense.At or Sense.Rest or Sense.Mode or Sense.SetRest or Sense.Between or Sense.Off or Sense.Role };
+        clause.Telling(at + 1).Node is WordSyntax { Sense: Sense.At or Sense.Rest or Sense.Mode or Sense.SetRest or Sense.Between or Sense.Off or Sense.Role or Sense.Label };
 
     // "at 12:00, 11:55, 11:50" goes on; "at 12:00, 2 min jog" does not.
     private static bool IsOfSameKind(Clause clause, SyntaxNode? next) =>

@@ -41,7 +41,7 @@ internal static class TargetLines
 
     // "1' @ mile pace, 2' @ 3K": the time names the reps.
     private static bool IsNamedTime(Clause clause) =>
-        clause.Current is QuantitySyntax { Kind: QuantityKind.Time } && clause.Telling(clause.At + 1).Node is WordSyntax { Sense: Sense.At or Sense.RepNoun };
+        clause.Current is QuantitySyntax { Kind: QuantityKind.Time } && clause.Telling(clause.At + 1).Node is WordSyntax { Sense: Sense.At or Sense.RepNoun or Sense.Label };
 
     private static void Set(Target target, List<decimal> named, List<Term> reps)
     {

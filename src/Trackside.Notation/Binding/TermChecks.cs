@@ -36,7 +36,7 @@ internal static class TermChecks
 
     private static void DropWeak(List<Part> parts, BindingContext context)
     {
-        if (!parts.OfType<Term>().Any(term => !term.IsWeak))
+        if (!parts.OfType<Term>().Any(term => !term.IsWeak && (term.Role == RepRole.Work || term.Distance is not null || term.Time is not null)))
         {
             return;
         }

@@ -8,11 +8,12 @@ namespace Trackside.Notation.Binding;
 internal static class Titles
 {
     private const int LongestTitle = 120;
+    private const int MostLines = 12;
 
     /// <summary>The first line above the session that is short and not printed twice; else what stands behind "Workout of the Day".</summary>
     public static string? Of(List<Statement> statements, string text, TextSpan? prescription)
     {
-        var above = statements.Where(statement => prescription is null || statement.Span.End <= prescription.Value.Start).ToList();
+        var above = statements.Where(statement => prescription is null || statement.Span.End <= prescription.Value.Start).Take(MostLines).ToList();
         var lines = above.Where(statement => statement.Kind is StatementKind.Title or StatementKind.Caption or StatementKind.Note or StatementKind.Prescription && statement.Span.Length <= LongestTitle)
             .Select(statement => Line(text, statement.Span.Start)).ToList();
         var single = lines.Find(line => lines.Count(other => other == line) == 1 && line.Length <= LongestTitle);

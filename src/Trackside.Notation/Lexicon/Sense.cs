@@ -57,6 +57,7 @@ internal enum Sense
     Repeat,
     Heading,
     Ran,
+    Over,
     Total,
     Month,
     Weekday,

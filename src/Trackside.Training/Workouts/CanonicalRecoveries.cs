@@ -38,7 +38,8 @@ internal static class CanonicalRecoveries
             if (ScopeOfAll(recovery.Scope) is { } scope && chosen.Contains(index) && work.All(rep => selection.IsIn(recovery.Of, rep)))
             {
                 var plain = recoveries.SetItem(index, recovery with { Scope = scope, Of = RepSelector.All });
-                recoveries = RecoveryPlacing.ChosenOf(reps, plain).SequenceEqual(chosen) ? plain : recoveries;
+                var isAlone = plain.Count(other => other.Of.IsAll && ScopeOfAll(other.Scope) == scope) == 1;
+                recoveries = isAlone && RecoveryPlacing.ChosenOf(reps, plain).SequenceEqual(chosen) ? plain : recoveries;
             }
         }
 

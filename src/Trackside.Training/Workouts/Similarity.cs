@@ -29,12 +29,18 @@ internal static class Similarity
     // The longest common subsequence, with partial credit for a pair; two rows are enough.
     private static double BestPairing(Asked[] a, Asked[] b)
     {
+        // The same few kinds of reps come again and again; two of them are compared once.
+        Asked[] kinds = [.. b.Distinct()];
+        var kindAt = b.Select(rep => Array.IndexOf(kinds, rep)).ToArray();
+        var likenesses = a.Distinct().ToDictionary(rep => rep, rep => kinds.Select(rep.LikenessTo).ToArray());
+
         var (above, row) = (new double[b.Length + 1], new double[b.Length + 1]);
         foreach (var rep in a)
         {
+            var likeness = likenesses[rep];
             for (var column = 0; column < b.Length; column++)
             {
-                var paired = above[column] + rep.LikenessTo(b[column]);
+                var paired = above[column] + likeness[kindAt[column]];
                 row[column + 1] = Math.Max(paired, Math.Max(above[column + 1], row[column]));
             }
 
