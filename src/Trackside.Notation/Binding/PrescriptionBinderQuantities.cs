@@ -9,7 +9,7 @@ namespace Trackside.Notation.Binding;
 internal sealed partial class PrescriptionBinder
 {
     // How far a list is looked through for the unit of its numbers.
-    private const int LongestList = 40;
+    private const int LongestList = 120;
 
     private void ReadQuantity(QuantitySyntax quantity)
     {
@@ -266,6 +266,7 @@ internal sealed partial class PrescriptionBinder
             Time = time,
             Role = tail.Role ?? _roleAhead ?? RepRole.Work,
             Label = tail.Label ?? _labelAhead,
+            IsNamedRun = tail.IsRun,
             IsWeak = _counts.Count == 0 && tail is { Role: null, Label: null, Zone: null }
                 && (isAfterWords ? !IsFollowedByList(tail.At) : IsOddNumber(quantity, tail.At) || quantity is { Kind: QuantityKind.Number, Min: < 50 } && distance is not null && InUnitOfList(quantity) is null),
         };
@@ -346,12 +347,13 @@ internal sealed partial class PrescriptionBinder
         Training.Quantities.DistanceRange.Between(Training.Quantities.Distance.FromMetres(quantity.Min * metres), Training.Quantities.Distance.FromMetres(quantity.Max * metres));
 
     /// <summary>What is said of a rep directly behind it.</summary>
-    private readonly record struct Tail(RepRole? Role, string? Label, string? Zone, int At);
+    private readonly record struct Tail(RepRole? Role, string? Label, string? Zone, int At, bool IsRun = false);
 
     private Tail TailOf(int at)
     {
         RepRole? role = null;
         string? label = null;
+        var isRun = false;
         while (_clause[at] is { } node)
         {
             switch (node)
@@ -372,9 +374,10 @@ internal sealed partial class PrescriptionBinder
                     label ??= LabelOf(word);
                     break;
                 case WordSyntax { Sense: Sense.Filler or Sense.RepNoun or Sense.Of or Sense.On } word when !(word.Is(Sense.Of) && IsStartOfTarget(at + 1)) && !(word.Is(Sense.On) && _clause[at + 1] is QuantitySyntax):
+                    isRun |= word.Is(Sense.RepNoun);
                     break;
                 default:
-                    return new Tail(role, label, null, at);
+                    return new Tail(role, label, null, at, isRun);
             }
 
             at++;

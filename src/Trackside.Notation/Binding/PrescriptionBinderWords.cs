@@ -303,7 +303,7 @@ internal sealed partial class PrescriptionBinder
     private int EndOfTimes(int at)
     {
         var end = at;
-        while (_clause[end] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Number or QuantityKind.Raw } && (end == at || !IsRestedAt(end)))
+        while (end < at + LongestList && _clause[end] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Number or QuantityKind.Raw } && (end == at || !IsRestedAt(end)))
         {
             end++;
             if (_clause[end] is MarkSyntax { Mark: ',' or '/' or ';' } or WordSyntax { Sense: Sense.And } && _clause[end + 1] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Number or QuantityKind.Raw } && !IsRestedAt(end + 1))

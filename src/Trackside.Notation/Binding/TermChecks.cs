@@ -86,7 +86,7 @@ internal static class TermChecks
 
     private static void Name(Term term, RepRole role, string words, BindingContext context)
     {
-        if (term is { IsBareRep: true, Label: null, Target: null, Time: { } time, Quantity: { } quantity } && time.Min.TotalSeconds >= LongestRepByTime
+        if (term is { IsBareRep: true, IsNamedRun: false, Label: null, Target: null, Time: { } time, Quantity: { } quantity } && time.Min.TotalSeconds >= LongestRepByTime
             && context.Decisions.Pick(Rules.LengthUnclear, term.Span, new Option(0.3, $"the {words}", $"{context.TextOf(quantity)} {words}"), new Option(1, "work", $"{context.TextOf(quantity)} tempo")) == 0)
         {
             term.Role = role;

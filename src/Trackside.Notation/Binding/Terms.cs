@@ -48,6 +48,9 @@ internal sealed class Term(TextSpan span) : Part
 
     public Target? Target { get; set; }
 
+    /// <summary>Whether it is called a run or a rep, so that it is work wherever it stands.</summary>
+    public bool IsNamedRun { get; init; }
+
     /// <summary>Whether it stands among words that are not understood, with nothing that says it is run.</summary>
     public bool IsWeak { get; set; }
 

@@ -84,7 +84,7 @@ internal static class Canonical
             rep.Distance is { } distance ? TextOf(distance) : null,
             rep.Time is { } time ? (rep.Distance is null ? "" : "in ") + TextOf(time) : null,
             RoleOf(rep.Role),
-            rep.Label,
+            rep.Label ?? (IsBareAndLong(rep) ? "run" : null),
         ];
         text.AppendJoin(' ', parts.OfType<string>().DefaultIfEmpty("run"));
         if (rep.Target is { } target)
@@ -92,6 +92,10 @@ internal static class Canonical
             text.Append(" @ ").Append(TextOf(target));
         }
     }
+
+    // Many bare minutes at the beginning or end of a line would be taken for the way in or out.
+    private static bool IsBareAndLong(Rep rep) =>
+        rep is { Role: RepRole.Work, Distance: null, Target: null, Time: { } time } && time.Min.TotalMilliseconds >= 480_000;
 
     private static string? RoleOf(RepRole role) => role switch
     {

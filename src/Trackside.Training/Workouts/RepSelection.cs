@@ -11,6 +11,9 @@ internal sealed class RepSelection
     private readonly int[] _sets;
     private readonly int _setCount;
 
+    private readonly Dictionary<RepSelector, (int[] Places, Dictionary<(int Set, RepRole Role), int> Counts)> _places =
+        new(ReferenceEqualityComparer.Instance);
+
     public RepSelection(ImmutableArray<PlannedRep> reps)
     {
         _reps = reps;
@@ -59,25 +62,22 @@ internal sealed class RepSelection
         && (of.Blocks.IsEmpty || of.Blocks.Contains(_reps[index].Block))
         && (of.Sets.IsEmpty || of.Sets.Any(set => FromStart(set, _setCount) == _sets[index]));
 
-    // The 2nd 400m is counted among the 400s of the set, and among its work.
+    // The 2nd 400m is counted among the 400s of the set, and among its work; all of them at once, for a set can be long.
     private (int Place, int Count) PlaceOf(RepSelector of, int index)
     {
-        var (from, to) = (index, index);
-        while (from > 0 && IsBeside(from - 1, index))
+        if (!_places.TryGetValue(of, out var counted))
         {
-            from--;
+            counted = (new int[_reps.Length], []);
+            foreach (var (other, planned) in _reps.Index().Where(other => IsNamed(of, other.Item.Rep)))
+            {
+                counted.Counts[KeyOf(planned)] = counted.Places[other] = counted.Counts.GetValueOrDefault(KeyOf(planned)) + 1;
+            }
+
+            _places.Add(of, counted);
         }
 
-        while (to + 1 < _reps.Length && IsBeside(to + 1, index))
-        {
-            to++;
-        }
-
-        return (CountOf(from, index), CountOf(from, to));
-
-        int CountOf(int first, int last) => Enumerable.Range(first, last + 1 - first)
-            .Count(other => _reps[other].Rep.Role == _reps[index].Rep.Role && IsNamed(of, _reps[other].Rep));
+        return (counted.Places[index], counted.Counts.GetValueOrDefault(KeyOf(_reps[index])));
     }
 
-    private bool IsBeside(int other, int index) => _reps[other].SetInWorkout == _reps[index].SetInWorkout;
+    private static (int Set, RepRole Role) KeyOf(PlannedRep planned) => (planned.SetInWorkout, planned.Rep.Role);
 }

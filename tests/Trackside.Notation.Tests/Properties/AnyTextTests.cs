@@ -1,3 +1,4 @@
+using FsCheck.Fluent;
 using Trackside.Fuzzing;
 using Trackside.Notation.Syntax;
 
@@ -17,21 +18,22 @@ public sealed class AnyTextTests
         Property.Holds(Writing.Anything, text => Laws.BrokenBy(SessionText.Parse(text), text) is null);
 
     [Fact]
-    public void Any_text_is_read_within_the_laws() => Property.Holds(Writing.Anything, text => Laws.BrokenBy(text) is null);
+    public void Any_text_is_read_within_the_laws() => Property.Holds(Writing.Anything, KeepsTheLaws);
 
     [Fact]
     public void Any_text_reads_the_same_twice() =>
         Property.Holds(Writing.Anything, text => Outcome(SessionReader.Read(text)) == Outcome(SessionReader.Read(text)));
 
     [Fact]
-    public void Any_text_is_read_in_every_language() =>
-        Property.Holds(Writing.Anything, text => SessionReader.KnownLanguages.All(language => Laws.BrokenBy(SessionReader.Read(text, language), text) is null));
+    public void Any_text_is_read_in_any_language() =>
+        Property.Holds(Writing.Anything.Zip(Gen.Elements(SessionReader.KnownLanguages.ToArray())), one =>
+            Laws.BrokenBy(SessionReader.Read(one.Item1, one.Item2), one.Item1) is null);
 
     [Fact]
     public void Any_fix_leaves_a_text_that_is_read_within_the_laws() =>
         Property.Holds(Writing.Anything, text => SessionReader.Read(text).Diagnostics
             .SelectMany(diagnostic => diagnostic.Fixes)
-            .All(fix => Laws.BrokenBy(text.Remove(fix.Span.Start, fix.Span.Length).Insert(fix.Span.Start, fix.NewText)) is null));
+            .All(fix => KeepsTheLaws(text.Remove(fix.Span.Start, fix.Span.Length).Insert(fix.Span.Start, fix.NewText))));
 
     [Fact]
     public void Texts_typed_letter_by_letter_are_read_within_the_laws() =>
@@ -61,6 +63,16 @@ public sealed class AnyTextTests
                 yield return text.Remove(at, 1).Insert(at - 1, text[at].ToString());
             }
         }
+    }
+
+    private static bool KeepsTheLaws(string text)
+    {
+        if (Laws.BrokenBy(text) is { } fault)
+        {
+            Assert.Fail($"{fault}: {Shrinking.Escaped(Shrinking.Of(text, other => Laws.BrokenBy(other) == fault))}");
+        }
+
+        return true;
     }
 
     private static List<string> Broken(IEnumerable<string> texts) =>

@@ -19,7 +19,10 @@ public sealed class CanonicalRecoveryTests
         { "walk between reps", new Recovery { Mode = RecoveryMode.Walk } },
         { "as needed between reps", new Recovery { Mode = RecoveryMode.AsNeeded } },
         { "full 5:00-6:00 between reps", Rest("5:00-6:00") with { Mode = RecoveryMode.Full } },
-        { "distance of next rep jog in 1:20-3:00 between reps", By(RecoveryRelation.NextRepDistance) with { Mode = RecoveryMode.Jog, Time = Time("1:20-3:00") } },
+        {
+            "distance of next rep jog in 1:20 between reps",
+            By(RecoveryRelation.NextRepDistance) with { Mode = RecoveryMode.Jog, Time = Time("1:20") }
+        },
         { "distance of previous rep between reps", By(RecoveryRelation.PreviousRepDistance) },
         { "half distance of next rep between reps", By(RecoveryRelation.HalfNextRepDistance) },
         { "equal distance between reps", By(RecoveryRelation.EqualRepDistance) },
@@ -68,7 +71,9 @@ public sealed class CanonicalRecoveryTests
     [InlineData(101, "101st")]
     [InlineData(111, "111th")]
     public void Positions_are_written_in_English(int position, string written) =>
-        Assert.Equal($"120 x 400m. Recovery: 3:00 after {written}", Session(Times(120, Run("400m"))).With(Rest("3:00", RecoveryScope.After, At(position))).CanonicalText);
+        Assert.Equal(
+            $"120 x 400m. Recovery: 3:00 after {written}",
+            Session(Times(120, Run("400m"))).With(Rest("3:00", RecoveryScope.After, At(position))).CanonicalText);
 
     [Fact]
     public void A_recovery_of_which_nothing_is_said_is_not_written() =>
@@ -79,7 +84,8 @@ public sealed class CanonicalRecoveryTests
         Assert.Equal("6 x 400m. Recovery: 200m jog between reps", Laps.With(Jog("200m"), Jog("200m")).CanonicalText);
 
     [Fact]
-    public void A_recovery_without_reps_is_written_alone() => Assert.Equal("Recovery: 1:00 after 400m", Workout.Empty.With(Rest("1:00", RecoveryScope.After, Of("400m"))).CanonicalText);
+    public void A_recovery_without_reps_is_written_alone() =>
+        Assert.Equal("Recovery: 1:00 after 400m", Workout.Empty.With(Rest("1:00", RecoveryScope.After, Of("400m"))).CanonicalText);
 
     [Fact]
     public void After_the_only_kind_of_rep_is_between_reps()
@@ -129,7 +135,9 @@ public sealed class CanonicalRecoveryTests
     public void Named_reps_are_written_in_the_order_in_which_they_are_run() =>
         Assert.Equal(
             "500m, 300m, 200m, 100m. Recovery: 1:00 after 500m/300m/200m",
-            Session(Run("500m"), Run("300m"), Run("200m"), Run("100m")).With(Rest("1:00", RecoveryScope.After, Of("200m", "500m", "300m", "200m"))).CanonicalText);
+            Session(Run("500m"), Run("300m"), Run("200m"), Run("100m"))
+                .With(Rest("1:00", RecoveryScope.After, Of("200m", "500m", "300m", "200m")))
+                .CanonicalText);
 
     [Fact]
     public void Every_mode_and_relation_has_words() =>

@@ -33,7 +33,7 @@ public sealed class CanonicalTargetTests
         { "97.5%", new Share(97.5m, 97.50m, null) },
         { "5% faster than 3K pace", new Offset(ThreeK, IsFaster: true) { Percent = 5 } },
         { "2s-3s per 400m faster than race pace", new Offset(null, IsFaster: true) { Time = Time("2-3"), Per = Distance.Lap } },
-        { "10s per mile slower than marathon pace", new Offset(new RacePace(Metres("42195m")), IsFaster: false) { Time = Time("10"), Per = Distance.Mile } },
+        { "10s per mile slower than 3K pace", new Offset(ThreeK, IsFaster: false) { Time = Time("10"), Per = Distance.Mile } },
         { "faster than 3K pace", new Offset(ThreeK, IsFaster: true) },
         { "from 3:45/km to 3:25/km", new Progression(new TimePer(Time("3:45"), Distance.Kilometre), new TimePer(Time("3:25"), Distance.Kilometre)) },
         { "hard", new Effort("hard") },

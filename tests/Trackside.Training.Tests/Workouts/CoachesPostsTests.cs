@@ -26,7 +26,8 @@ public sealed class CoachesPostsTests
             "80m walk in 1:30 | 80m walk in 1:30 | 6:00 | 80m walk in 1:30 | 80m walk in 1:30 | 6:00 | 2:00 | 2:00 | 2:00 | 2:00 | 2:00 | -",
             After(workout));
         Assert.Equal(
-            "2 x (3 x 120m); (300m, 200m, 2 x (100m), 200m, 300m). Recovery: 80m walk in 1:30 after 120m; 6:00 between sets; 2:00 between reps in block 2",
+            "2 x (3 x 120m); (300m, 200m, 2 x (100m), 200m, 300m). "
+                + "Recovery: 80m walk in 1:30 after 120m; 6:00 between sets; 2:00 between reps in block 2",
             workout.CanonicalText);
     }
 
@@ -38,7 +39,8 @@ public sealed class CoachesPostsTests
             By(RecoveryRelation.NextRepDistance, RecoveryScope.Within, Of("500m", "300m", "200m")));
 
         Assert.Equal(
-            "400m in 3:00-4:00 | 400m in 3:00-4:00 | 300m | 200m | - | 400m in 3:00-4:00 | 300m | 200m | - | 300m | 200m | - | 400m in 3:00-4:00 | 300m | 200m | -",
+            "400m in 3:00-4:00 | 400m in 3:00-4:00 | 300m | 200m | - | 400m in 3:00-4:00 | 300m | 200m | - | 300m | 200m | - | "
+                + "400m in 3:00-4:00 | 300m | 200m | -",
             After(workout));
         Assert.Equal(
             "2 x 1000m; (500m, 300m, 200m); 1000m; 2 x (500m, 300m, 200m); 1000m; (500m, 300m, 200m). "
@@ -57,7 +59,8 @@ public sealed class CoachesPostsTests
 
         Assert.Equal("2:00 | 2:00 | 2:00 | - | 5:00 | 1:30 | 600m jog | 5:00 | 1:30 | -", After(workout));
         Assert.Equal(
-            "4 x 150m; 2 x (3 x 400m). Recovery: 2:00 between 150m reps; 5:00 after 1st 400m; 1:30 between 2nd and 3rd 400m; 600m jog between 400m sets",
+            "4 x 150m; 2 x (3 x 400m). "
+                + "Recovery: 2:00 between 150m reps; 5:00 after 1st 400m; 1:30 between 2nd and 3rd 400m; 600m jog between 400m sets",
             workout.CanonicalText);
     }
 

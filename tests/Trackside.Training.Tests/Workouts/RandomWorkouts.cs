@@ -12,11 +12,13 @@ internal static class RandomWorkouts
 {
     private const int DeepestBracket = 3;
 
+    private static readonly RacePace FiveK = new(Metres("5000m"));
+
     private static readonly string[] Measures = ["100m", "200m", "400m", "400m-500m", "1mi", "30", "1:00", "1:00-1:30"];
 
     private static Gen<Target?> Targets { get; } = Gen.Frequency(
         (6, Gen.Constant<Target?>(null)),
-        (1, Gen.Elements<Target?>(new("hard", null), new("Hard ", new Effort("hard")), new("5K", new RacePace(Metres("5000m"))), new("5k pace", new RacePace(Metres("5000m"))))));
+        (1, Gen.Elements<Target?>(new("relaxed", null), new("Hard ", new Effort("hard")), new("5K", FiveK), new("5k pace", FiveK))));
 
     private static Gen<Step> Reps { get; } =
         from measure in Gen.Elements(Measures)
@@ -31,7 +33,8 @@ internal static class RandomWorkouts
         select CountRange.Between(min, min + more);
 
     private static Gen<RepSelector> Selectors { get; } =
-        from measures in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(1, 2))).SelectMany(count => Gen.Elements("100m", "200m", "400m", "1mi", "30", "1:00").ArrayOf(count))
+        from count in Gen.Frequency((3, Gen.Constant(0)), (2, Gen.Choose(1, 2)))
+        from measures in Gen.Elements("100m", "200m", "400m", "1mi", "30", "1:00").ArrayOf(count)
         from sets in Numbers(-2, 3)
         from positions in Numbers(-2, 3)
         from blocks in Numbers(1, 2)
@@ -44,9 +47,19 @@ internal static class RandomWorkouts
         from distance in Gen.Elements<DistanceRange?>(null, null, Metres("100m"), Metres("200m-300m"))
         from time in Gen.Elements<DurationRange?>(null, Time("1:00"), Time("2:00-3:00"))
         from mode in Gen.Elements<RecoveryMode?>(null, RecoveryMode.Jog, RecoveryMode.AsNeeded)
-        from relation in Gen.Frequency((4, Gen.Constant<RecoveryRelation?>(null)), (1, Gen.Elements(Enum.GetValues<RecoveryRelation>()).Select(one => (RecoveryRelation?)one)))
+        from isRelated in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
+        from relation in Gen.Elements(Enum.GetValues<RecoveryRelation>())
         from follows in Gen.Frequency((4, Gen.Constant(false)), (1, Gen.Constant(true)))
-        select new Recovery { Scope = scope, Of = of, Distance = distance, Time = time, Mode = mode, Relation = relation, FollowsLastRep = follows };
+        select new Recovery
+        {
+            Scope = scope,
+            Of = of,
+            Distance = distance,
+            Time = time,
+            Mode = mode,
+            Relation = isRelated ? relation : null,
+            FollowsLastRep = follows,
+        };
 
     /// <summary>One workout.</summary>
     public static Gen<Workout> All { get; } =

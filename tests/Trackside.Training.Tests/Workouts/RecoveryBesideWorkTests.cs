@@ -47,8 +47,10 @@ public sealed class RecoveryBesideWorkTests
     [Fact]
     public void The_warm_up_and_the_cool_down_have_no_recovery()
     {
+        var (sets, blocks) = (Rest("3:00", RecoveryScope.BetweenSets), Rest("4:00", RecoveryScope.BetweenBlocks));
+
         Assert.Equal("- | 1:00 | 1:00 | - | -", After(Session(WarmUp, Work, CoolDown).With(Rest("1:00"))));
-        Assert.Equal("- | - | - | - | -", After(Session(WarmUp, Work, CoolDown).With(Rest("4:00", RecoveryScope.BetweenBlocks), Rest("3:00", RecoveryScope.BetweenSets))));
+        Assert.Equal("- | - | - | - | -", After(Session(WarmUp, Work, CoolDown).With(sets, blocks)));
     }
 
     [Fact]

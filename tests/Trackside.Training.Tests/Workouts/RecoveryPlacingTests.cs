@@ -64,13 +64,15 @@ public sealed class RecoveryPlacingTests
     public void After_a_named_rep_also_holds_at_a_border() =>
         Assert.Equal(
             "200m jog | 2:45 | 200m jog | 2:45 | 200m jog | -",
-            After(Session(Times(3, Run("1200m"), Run("400m"))).With(Jog("200m", RecoveryScope.After, Of("1200m")), Rest("2:45", RecoveryScope.After, Of("400m")))));
+            After(Session(Times(3, Run("1200m"), Run("400m")))
+                .With(Jog("200m", RecoveryScope.After, Of("1200m")), Rest("2:45", RecoveryScope.After, Of("400m")))));
 
     [Fact]
     public void Within_named_reps_stays_inside_the_set() =>
         Assert.Equal(
             "- | - | 1:00 | -",
-            After(Session(Block(Times(2, Run("1000m"))), Block(Run("500m"), Run("300m"))).With(Rest("1:00", RecoveryScope.Within, Of("500m", "300m")))));
+            After(Session(Block(Times(2, Run("1000m"))), Block(Run("500m"), Run("300m")))
+                .With(Rest("1:00", RecoveryScope.Within, Of("500m", "300m")))));
 
     [Fact]
     public void Before_a_named_rep_outweighs_every_border()
@@ -87,10 +89,10 @@ public sealed class RecoveryPlacingTests
     [Fact]
     public void A_send_off_stands_where_the_rest_would_stand()
     {
-        var every = Rest("2:00", RecoveryScope.SendOff);
+        var (every, set) = (Rest("2:00", RecoveryScope.SendOff), Rest("6:00", RecoveryScope.BetweenSets));
 
         Assert.Equal("every 2:00 | every 2:00 | -", After(Session(Times(3, Run("400m"))).With(every)));
-        Assert.Equal("every 2:00 | every 2:00 | 6:00 | every 2:00 | every 2:00 | -", After(Sets.With(every, Rest("6:00", RecoveryScope.BetweenSets))));
+        Assert.Equal("every 2:00 | every 2:00 | 6:00 | every 2:00 | every 2:00 | -", After(Sets.With(every, set)));
     }
 
     [Fact]

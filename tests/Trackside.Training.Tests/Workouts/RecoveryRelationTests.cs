@@ -73,7 +73,9 @@ public sealed class RecoveryRelationTests
 
     [Fact]
     public void A_float_after_the_last_rep_has_no_next_one_to_be_measured_by() =>
-        Assert.Equal("300m | 200m | distance of next rep", After(Breakdown.With(By(RecoveryRelation.NextRepDistance) with { FollowsLastRep = true })));
+        Assert.Equal(
+            "300m | 200m | distance of next rep",
+            After(Breakdown.With(By(RecoveryRelation.NextRepDistance) with { FollowsLastRep = true })));
 
     [Fact]
     public void The_cool_down_is_not_the_next_rep()

@@ -30,7 +30,8 @@ public sealed class RepSelectionTests
     public void Sets_are_counted_through_all_blocks() =>
         Assert.Equal(
             "- | - | - | 2:00 | -",
-            After(Session(Block(Times(2, Run("400m"), Run("200m"))), Block(Run("300m"))).With(Rest("2:00", RecoveryScope.After, InSet(2) with { Distances = Of("200m").Distances }))));
+            After(Session(Block(Times(2, Run("400m"), Run("200m"))), Block(Run("300m")))
+                .With(Rest("2:00", RecoveryScope.After, InSet(2) with { Distances = Of("200m").Distances }))));
 
     [Fact]
     public void The_warm_up_and_the_cool_down_are_no_sets()
@@ -103,7 +104,8 @@ public sealed class RepSelectionTests
     public void Reps_by_time_are_named_by_their_time() =>
         Assert.Equal(
             "1:30 | 1:00 | -",
-            After(Session(Run("3:00"), Run("2:00"), Run("1:00")).With(Rest("1:30", RecoveryScope.After, Of("3:00")), Rest("1:00", RecoveryScope.After, Of("2:00")))));
+            After(Session(Run("3:00"), Run("2:00"), Run("1:00"))
+                .With(Rest("1:30", RecoveryScope.After, Of("3:00")), Rest("1:00", RecoveryScope.After, Of("2:00")))));
 
     [Fact]
     public void Reps_are_named_by_their_label()

@@ -18,7 +18,8 @@ public sealed class WorkoutKeyTests
     [Fact]
     public void The_key_of_a_workout_is_that_of_its_canonical_text()
     {
-        var workout = Session(Block(Times(2, Times(3, Run("120m")))), Block(Run("300m"), Run("200m"), Times(2, Run("100m")), Run("200m"), Run("300m"))).With(
+        var ladder = Block(Run("300m"), Run("200m"), Times(2, Run("100m")), Run("200m"), Run("300m"));
+        var workout = Session(Block(Times(2, Times(3, Run("120m")))), ladder).With(
             new Recovery { Scope = RecoveryScope.After, Of = Of("120m"), Distance = Metres("80m"), Time = Time("1:30"), Mode = RecoveryMode.Walk },
             Rest("6:00", RecoveryScope.BetweenSets),
             Rest("2:00", RecoveryScope.BetweenReps, InBlock(2)));
@@ -38,13 +39,12 @@ public sealed class WorkoutKeyTests
     [Fact]
     public void What_means_the_same_has_the_same_key()
     {
-        var fives = new RacePace(Metres("5000m"));
         Workout[] same =
         [
-            Session(Times(6, Run("400m") with { Target = new Target("5K", fives) })).With(Jog("200m")),
-            Session(Times(1, Times(6, Run("400m") with { Target = new Target("5k race pace", fives) }))).With(Jog("200m", RecoveryScope.After, Of("400m"))),
-            Session(Times(2, Run("400m") with { Target = new Target("at 5 k", fives) }), Times(4, Run("400m") with { Target = new Target("5000m pace", fives) })).With(Jog("200m", RecoveryScope.Within)),
-            Session(Block(Times(6, Run("400m") with { Target = new Target("5K", fives) })) with { Name = "intervals" }).With(Jog("200m"), Jog("200m")),
+            Session(Times(6, Lap("5K"))).With(Jog("200m")),
+            Session(Times(1, Times(6, Lap("5k race pace")))).With(Jog("200m", RecoveryScope.After, Of("400m"))),
+            Session(Times(2, Lap("at 5 k")), Times(4, Lap("5000m pace"))).With(Jog("200m", RecoveryScope.Within)),
+            Session(Block(Times(6, Lap("5K"))) with { Name = "intervals" }).With(Jog("200m"), Jog("200m")),
         ];
 
         Assert.Single(same.Select(workout => workout.Key).Distinct());
@@ -80,4 +80,6 @@ public sealed class WorkoutKeyTests
     [Fact]
     public void The_order_of_the_reps_is_part_of_the_key() =>
         Assert.NotEqual(Session(Run("300m"), Run("200m")).Key, Session(Run("200m"), Run("300m")).Key);
+
+    private static Rep Lap(string target) => Run("400m") with { Target = new Target(target, new RacePace(Metres("5000m"))) };
 }

@@ -12,7 +12,9 @@ public sealed class WorkoutTotalsTests
     [Fact]
     public void The_work_of_all_rounds_is_added_up()
     {
-        var workout = Session(Block(Times(2, Times(3, Run("120m")))), Block(Run("300m"), Run("200m"), Times(2, Run("100m")), Run("200m"), Run("300m")));
+        var workout = Session(
+            Block(Times(2, Times(3, Run("120m")))),
+            Block(Run("300m"), Run("200m"), Times(2, Run("100m")), Run("200m"), Run("300m")));
 
         Assert.Equal(new WorkoutTotals(Distance.FromMetres(1_920), Duration.Zero, 12), workout.Totals);
     }
