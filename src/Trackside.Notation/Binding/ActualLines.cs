@@ -1,5 +1,4 @@
 using Trackside.Notation.Results;
-using Trackside.Notation.Syntax;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 

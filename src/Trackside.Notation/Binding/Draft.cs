@@ -5,7 +5,6 @@ using Trackside.Notation.Lexicon;
 using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
-using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;

@@ -1,8 +1,5 @@
 using System.Collections.Immutable;
 using Trackside.Notation.Diagnostics;
-using Trackside.Notation.Lexicon;
-using Trackside.Notation.Syntax;
-using Trackside.Notation.Text;
 
 namespace Trackside.Notation.Binding;
 

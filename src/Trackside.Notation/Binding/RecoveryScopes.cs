@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;

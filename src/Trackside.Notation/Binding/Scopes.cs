@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;

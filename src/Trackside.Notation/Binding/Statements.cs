@@ -1,6 +1,5 @@
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Syntax;
-using Trackside.Notation.Text;
 
 namespace Trackside.Notation.Binding;
 

@@ -9,6 +9,8 @@ namespace Trackside.Notation.Binding;
 internal static class TargetBinder
 {
     /// <summary>Reads from where the clause stands; null, with nothing taken, where no target begins (<c>@ track</c>).</summary>
+    /// <param name="clause">Where to read.</param>
+    /// <param name="context">The reading it belongs to.</param>
     /// <param name="expected">How many reps the target is for: a list of as many races is one target a rep.</param>
     public static Target? Read(Clause clause, BindingContext context, int expected = 0)
     {
@@ -111,8 +113,8 @@ internal static class TargetBinder
     private static bool IsPart(Clause clause, bool hasBegun) => clause.Current switch
     {
         QuantitySyntax quantity => IsPart(clause, quantity),
-        WordSyntax { Sense: Sense.Pace or Sense.Race or Sense.Zone or Sense.Effort or Sense.Best or Sense.Faster or Sense.Slower
-            or Sense.PerKilometre or Sense.PerMile } => true,
+        WordSyntax { Sense: Sense.Pace or Sense.Race or Sense.Zone or Sense.Effort or Sense.Best or Sense.Faster or Sense.Slower } => true,
+        WordSyntax { Sense: Sense.PerKilometre or Sense.PerMile } => true,
         WordSyntax { Sense: Sense.Label } => hasBegun || clause.Peek() is not WordSyntax { Sense: Sense.Rest },
         WordSyntax { Sense: Sense.Role } role => (RepRole)role.Entry!.Main.Value == RepRole.Easy,
         WordSyntax { Sense: Sense.Each } => hasBegun && clause.Peek(-1) is QuantitySyntax,

@@ -1,5 +1,4 @@
 using Trackside.Notation.Diagnostics;
-using Trackside.Notation.Syntax;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;

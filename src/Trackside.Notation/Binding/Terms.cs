@@ -120,3 +120,6 @@ internal static class TermExtensions
 {
     public static int FirstRepStart(this Term term) => term.Inside?.OfType<Term>().FirstOrDefault()?.FirstRepStart() ?? term.Quantity?.Span.Start ?? term.Span.Start;
 }
+
+/// <summary>A bracket or list of times behind a term, whose meaning the results decide.</summary>
+internal sealed record Bracketed(BracketSyntax Bracket, Term? Behind, TextSpan Span);

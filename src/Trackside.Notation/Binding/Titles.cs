@@ -1,5 +1,4 @@
 using Trackside.Notation.Lexicon;
-using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
 
 namespace Trackside.Notation.Binding;

@@ -51,7 +51,7 @@ internal sealed class WorkoutBuilder(BindingContext context)
 
     private Step? StepOf(Term term)
     {
-        Step? step = term.Inside is null ? RepOf(term) : GroupOf(term);
+        var step = term.Inside is null ? RepOf(term) : GroupOf(term);
         if (step is null)
         {
             return null;

@@ -8,6 +8,10 @@ internal sealed record PrintedTime(TextSpan Span, string Digits, decimal? Second
 
 /// <summary>One time on its rep.</summary>
 /// <param name="Slot">The rep's place among those that were to be filled; -1 for one too many.</param>
+/// <param name="Seconds">The time; null for a note such as a rep that was not finished.</param>
+/// <param name="Cost">How unusual the reading is.</param>
+/// <param name="Pieces">How many times were cut out of the same digits.</param>
+/// <param name="Printed">What was printed.</param>
 internal sealed record FilledTime(int Slot, decimal? Seconds, double Cost, int Pieces, PrintedTime Printed);
 
 /// <summary>
@@ -24,15 +28,20 @@ internal sealed class Alignment
     // How far times and reps may drift apart: it keeps the work in proportion to the text.
     private const int Drift = 12;
 
+    private const double Nowhere = 1e6;
+
     private readonly IReadOnlyList<PrintedTime> _times;
     private readonly IReadOnlyList<Distance?> _slots;
-    private readonly Dictionary<(int Time, int Slot), (double Cost, int Pieces, bool IsSkip)> _best = [];
-    private readonly Dictionary<(int Time, int Slot, int Pieces), (double Cost, decimal[] Seconds)?> _cuts = [];
+    private readonly int _width;
+    private readonly (double Cost, int Pieces, bool IsSkip)[] _best;
 
     private Alignment(IReadOnlyList<PrintedTime> times, IReadOnlyList<Distance?> slots)
     {
         _times = times;
         _slots = slots;
+        _width = slots.Count + 1;
+        _best = new (double, int, bool)[(times.Count + 1) * _width];
+        Array.Fill(_best, (Nowhere, 0, false));
     }
 
     public static (List<FilledTime> Filled, double Cost) Of(IReadOnlyList<PrintedTime> times, IReadOnlyList<Distance?> slots)
@@ -50,7 +59,7 @@ internal sealed class Alignment
             var last = Math.Min(_slots.Count, time + Drift);
             for (var slot = last; slot >= Math.Max(0, Math.Min(time, _slots.Count) - Drift); slot--)
             {
-                _best[(time, slot)] = BestFrom(time, slot);
+                _best[(time * _width) + slot] = BestFrom(time, slot);
             }
         }
     }
@@ -65,16 +74,12 @@ internal sealed class Alignment
         (double Cost, int Pieces, bool IsSkip) best = (double.PositiveInfinity, 0, false);
         if (slot < _slots.Count)
         {
-            for (var pieces = 1; pieces <= MostPieces && slot + pieces <= _slots.Count; pieces++)
+            var most = CanBeCut(_times[time]) ? Math.Min(MostPieces, _times[time].Digits.Length / 2) : 1;
+            for (var pieces = 1; pieces <= most && slot + pieces <= _slots.Count; pieces++)
             {
                 if (Cut(time, slot, pieces) is { } cut && CostAt(time + 1, slot + pieces) + cut.Cost < best.Cost)
                 {
                     best = (CostAt(time + 1, slot + pieces) + cut.Cost, pieces, false);
-                }
-
-                if (_times[time].Seconds is not null || _times[time].Note is not null || _times[time].Digits.Length < (pieces + 1) * 2)
-                {
-                    break;
                 }
             }
 
@@ -87,30 +92,22 @@ internal sealed class Alignment
         return extra < best.Cost ? (extra, 0, false) : best;
     }
 
-    private double CostAt(int time, int slot) => _best.TryGetValue((time, slot), out var best) ? best.Cost : 1e6;
+    private double CostAt(int time, int slot) => slot < _width ? _best[(time * _width) + slot].Cost : Nowhere;
+
+    // Digits that make one ordinary time are one time.
+    private static bool CanBeCut(PrintedTime printed) =>
+        printed is { Seconds: null, Note: null, Digits.Length: >= 4 and <= MostPieces * 8 } && Cutting.Of(printed.Digits, 1, static (_, _) => 0) is not { Cost: < TimeForms.MarkMissing };
 
     private (double Cost, decimal[] Seconds)? Cut(int time, int slot, int pieces)
     {
-        if (_cuts.TryGetValue((time, slot, pieces), out var known))
-        {
-            return known;
-        }
-
         var printed = _times[time];
-        (double, decimal[])? cut = printed switch
+        (double Cost, decimal[] Seconds)? cut = printed switch
         {
             { Note: not null } => (0.1, []),
-            { Seconds: { } seconds } => pieces == 1 ? (CostOf(slot, seconds), [seconds]) : null,
-            _ when pieces == 1 || printed.Digits.Length <= MostPieces * 8 => Cutting.Of(printed.Digits, pieces, (piece, seconds) => CostOf(slot + piece, seconds)),
-            _ => null,
+            { Seconds: { } seconds } => (CostOf(slot, seconds), [seconds]),
+            _ => Cutting.Of(printed.Digits, pieces, (piece, seconds) => CostOf(slot + piece, seconds)),
         };
-        if (cut is { } found && pieces > 1)
-        {
-            cut = (found.Item1 + RunTogether, found.Item2);
-        }
-
-        _cuts[(time, slot, pieces)] = cut;
-        return cut;
+        return cut is { } found && pieces > 1 ? (found.Cost + RunTogether, found.Seconds) : cut;
     }
 
     private double CostOf(int slot, decimal seconds) => _slots[slot] is { } distance ? Believable.CostOf(distance, seconds) : 0.8;
@@ -121,7 +118,7 @@ internal sealed class Alignment
         var (time, slot) = (0, 0);
         while (time < _times.Count)
         {
-            var (_, pieces, isSkip) = _best[(time, slot)];
+            var (_, pieces, isSkip) = _best[(time * _width) + slot];
             if (isSkip)
             {
                 slot++;

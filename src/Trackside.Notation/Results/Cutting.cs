@@ -10,6 +10,11 @@ internal static class Cutting
             return null;
         }
 
+        if (pieces == 1)
+        {
+            return Whole(digits, costOf);
+        }
+
         // best[piece, from]: the least cost of cutting what begins at "from" into the pieces from "piece" on.
         var best = new (double Cost, int Next, decimal Seconds)[pieces + 1, digits.Length + 1];
         List<TimeForm> forms = [];
@@ -36,6 +41,20 @@ internal static class Cutting
         }
 
         return (best[0, 0].Cost, seconds);
+    }
+
+    private static (double Cost, decimal[] Seconds)? Whole(string digits, Func<int, decimal, double> costOf)
+    {
+        List<TimeForm> forms = [];
+        TimeForms.AddTo(forms, digits);
+        (double Cost, decimal Seconds) best = (double.PositiveInfinity, 0);
+        foreach (var form in forms)
+        {
+            var cost = form.Cost + costOf(0, form.Seconds);
+            best = cost < best.Cost ? (cost, form.Seconds) : best;
+        }
+
+        return double.IsInfinity(best.Cost) ? null : (best.Cost, [best.Seconds]);
     }
 
     private static (double, int, decimal) BestPiece(

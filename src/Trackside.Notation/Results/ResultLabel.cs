@@ -36,7 +36,7 @@ internal sealed class ResultLabel
                 return label;
             }
 
-            if (items[at] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Raw } or QuantitySyntax { Kind: QuantityKind.Number } && label.IsTimeHere(items, at))
+            if (items[at] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Raw } or QuantitySyntax { Kind: QuantityKind.Number } && IsTimeHere(items, at))
             {
                 var isNamed = (label.Distances.Count > 0 || label.Set != 0) && !items.Take(at).Any(item => item is CountSyntax { IsSets: false } or WordSyntax { Sense: Sense.Then });
                 label.End = isNamed ? at : 0;
@@ -85,7 +85,7 @@ internal sealed class ResultLabel
     };
 
     // A number behind "set" or "#" is the set's, one of a track distance with a label mark to come is a rep's.
-    private bool IsTimeHere(List<SyntaxNode> items, int at)
+    private static bool IsTimeHere(List<SyntaxNode> items, int at)
     {
         var quantity = (QuantitySyntax)items[at];
         if (quantity.Kind != QuantityKind.Number || quantity.Min % 1 != 0)

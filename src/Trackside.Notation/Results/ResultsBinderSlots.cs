@@ -1,6 +1,5 @@
 using System.Globalization;
 using Trackside.Notation.Diagnostics;
-using Trackside.Notation.Text;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 

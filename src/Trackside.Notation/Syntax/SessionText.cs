@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
-using Trackside.Notation.Text;
 
 namespace Trackside.Notation.Syntax;
 

@@ -11,13 +11,11 @@ internal static class CanonicalRecoveries
     public static ImmutableArray<Recovery> Of(Workout workout)
     {
         var (reps, work) = (workout.Reps, IndicesOfWork(workout.Reps));
-        var recoveries = InOrder(reps, [.. workout.Recoveries.Select(recovery => Sorted(recovery, reps))]);
-        var chosen = RecoveryPlacing.ChosenOf(reps, recoveries);
-        ImmutableArray<Recovery> before;
+        ImmutableArray<Recovery> before, recoveries = [.. workout.Recoveries.Select(recovery => Sorted(recovery, reps))];
         do
         {
-            before = recoveries;
-            recoveries = OfEveryRep(reps, work, before, chosen);
+            before = InOrder(reps, recoveries);
+            recoveries = OfEveryRep(reps, work, before);
         }
         while (!before.SequenceEqual(recoveries));
 
@@ -28,10 +26,9 @@ internal static class CanonicalRecoveries
         [.. Enumerable.Range(0, reps.Length).Where(index => reps[index].Rep.Role == RepRole.Work)];
 
     // "After 400m" is "between reps" where every rep is a 400.
-    private static ImmutableArray<Recovery> OfEveryRep(
-        ImmutableArray<PlannedRep> reps, ImmutableArray<int> work, ImmutableArray<Recovery> recoveries, ImmutableArray<int> chosen)
+    private static ImmutableArray<Recovery> OfEveryRep(ImmutableArray<PlannedRep> reps, ImmutableArray<int> work, ImmutableArray<Recovery> recoveries)
     {
-        var selection = new RepSelection(reps);
+        var (selection, chosen) = (new RepSelection(reps), RecoveryPlacing.ChosenOf(reps, recoveries));
         for (var index = 0; index < recoveries.Length; index++)
         {
             var recovery = recoveries[index];

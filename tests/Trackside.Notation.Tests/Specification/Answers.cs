@@ -11,6 +11,7 @@ internal static class Answers
     public static string Of(Reading reading, string block) => block switch
     {
         "canonical" => reading.Workout.CanonicalText,
+        "key" => reading.Workout.Key.ToString(),
         "reps" => RepsOf(reading),
         "results" => string.Join(", ", reading.Reps.Select(ResultOf)),
         "recoveries" => string.Join('\n', reading.Workout.RecoveriesAfterReps().Select((recovery, at) => $"{reading.Workout.Reps[at].Position}: {WordsOf(recovery)}")),

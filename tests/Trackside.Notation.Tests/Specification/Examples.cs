@@ -2,14 +2,14 @@ namespace Trackside.Notation.Tests.Specification;
 
 /// <summary>The examples of the documents.</summary>
 /// <remarks>
-/// A <c>session</c> block is one text, a <c>sessions</c> block one text a line. The blocks <c>canonical</c>, <c>reps</c>, <c>results</c>,
+/// A <c>session</c> block is one text, a <c>sessions</c> block one text a line. The blocks <c>canonical</c>, <c>key</c>, <c>reps</c>, <c>results</c>,
 /// <c>recoveries</c> and <c>post</c> that follow say how each of them is read. Other blocks are not examples.
 /// </remarks>
 internal static class Examples
 {
     private const string Fence = "```";
 
-    private static readonly string[] Answers = ["canonical", "reps", "results", "recoveries", "post"];
+    private static readonly string[] AnswerBlocks = ["canonical", "key", "reps", "results", "recoveries", "post"];
 
     /// <summary>The specification of the notation.</summary>
     public static IReadOnlyList<Example> OfNotation { get; } = Of("docs/notation.md");
@@ -33,7 +33,7 @@ internal static class Examples
                 open = [.. (info[0] == "session" ? [text] : text.Split('\n')).Select((one, at) => Example.Of($"{document}:{line + at}, {FirstLineOf(one)}", info, one))];
                 examples.AddRange(open);
             }
-            else if (info is [var answer] && Answers.Contains(answer))
+            else if (info is [var answer] && AnswerBlocks.Contains(answer))
             {
                 open.ForEach(example => example.Expected.Add(answer, text));
             }
