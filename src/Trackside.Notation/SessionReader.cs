@@ -10,9 +10,6 @@ namespace Trackside.Notation;
 /// <summary>Reads what coaches write.</summary>
 public static class SessionReader
 {
-    /// <summary>The longest text that is read, in UTF-16 code units; what lies beyond is kept and said to be unread.</summary>
-    public const int LongestText = 4_000_000;
-
     /// <summary>The languages that can be read, by their two-letter codes.</summary>
     public static ImmutableArray<string> KnownLanguages => Languages.All;
 
@@ -46,7 +43,7 @@ public static class SessionReader
         var (athlete, athletes, date) = byline is null ? (null, [], null) : BylineBinder.Read(byline, parsed.Text);
         var prose = statements.Where(statement => statement.Kind is StatementKind.Prose or StatementKind.Caption or StatementKind.Title).ToList();
         List<Diagnostic> diagnostics = [.. parsed.Diagnostics, .. tooMuch, .. draft.Diagnostics];
-        if (draft.Reps.Count == 0)
+        if (draft.Reps.Count == 0 && !diagnostics.Exists(diagnostic => diagnostic.Rule.Severity != Severity.Info))
         {
             diagnostics.Add(Rules.NoPrescription.At(new TextSpan(0, 0)));
         }

@@ -6,11 +6,8 @@ namespace Trackside.Cli.Sheets;
 /// <summary>Parts of a workout in its own canonical words, so that the sheet and the notation never differ.</summary>
 internal static class Words
 {
-    private const string BeforeRecoveries = "Recovery: ";
-    private const string BeforeTarget = "run @ ";
-
     /// <summary><c>2 x (3 x 120m)</c>: what is run, without what it asks for.</summary>
-    public static string Of(Block block) => new Workout([new Block([.. block.Steps.Select(WithoutTarget)])], []).CanonicalText;
+    public static string Of(Block block) => new Block([.. block.Steps.Select(WithoutTarget)]).CanonicalText;
 
     /// <summary><c>400m</c>, <c>1mi tempo</c>: what is run, without what it asks for.</summary>
     public static string Of(Rep rep) => Of(new Block([rep]));
@@ -25,7 +22,7 @@ internal static class Words
             Of = RepSelector.All,
             Relation = IsWorkedOut(recovery) ? null : recovery.Relation,
         };
-        return WithoutStart(new Workout([], [plain]).CanonicalText, BeforeRecoveries) switch
+        return plain.CanonicalText switch
         {
             "full" => "full recovery",
             "as needed" => "recovery as needed",
@@ -35,11 +32,7 @@ internal static class Words
     }
 
     /// <summary><c>5K pace</c>.</summary>
-    public static string OfPace(Distance race)
-    {
-        var rep = new Rep { Target = new Target("", new RacePace(DistanceRange.Exactly(race))) };
-        return WithoutStart(new Workout([new Block([rep])], []).CanonicalText, BeforeTarget);
-    }
+    public static string OfPace(Distance race) => new Target("", new RacePace(DistanceRange.Exactly(race))).CanonicalText;
 
     private static bool IsOnlyTime(Recovery recovery) =>
         recovery is { Time: not null, Distance: null, Relation: null, Mode: null } && recovery.Scope != RecoveryScope.SendOff;
@@ -48,6 +41,7 @@ internal static class Words
     {
         Rep rep => rep with { Target = null },
         Set set => set with { Steps = [.. set.Steps.Select(WithoutTarget)] },
+        _ => throw new InvalidOperationException($"{step.GetType().Name} has no words."),
     };
 
     // "The distance of the next rep" need not be said where that distance is known.
@@ -56,6 +50,4 @@ internal static class Words
         RecoveryRelation.EqualRepTime or RecoveryRelation.HalfNextRepTime or RecoveryRelation.HalfPreviousRepTime => recovery.Time is not null,
         _ => recovery.Distance is not null,
     };
-
-    private static string WithoutStart(string text, string start) => text.StartsWith(start, StringComparison.Ordinal) ? text[start.Length..] : text;
 }

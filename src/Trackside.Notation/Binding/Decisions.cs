@@ -38,6 +38,19 @@ internal sealed class Decisions(ImmutableDictionary<(string Code, int Start), in
         return picked;
     }
 
+    /// <summary>Takes back what was asked of a place that is no longer read so.</summary>
+    public void Withdraw(Rule rule, TextSpan span)
+    {
+        for (var index = _choices.Count - 1; index >= 0; index--)
+        {
+            if (_choices[index].Rule == rule && _choices[index].Span == span)
+            {
+                Cost -= _choices[index].Options[_choices[index].Picked].Cost;
+                _choices.RemoveAt(index);
+            }
+        }
+    }
+
     private static int Cheapest(ImmutableArray<Option> options)
     {
         var best = 0;

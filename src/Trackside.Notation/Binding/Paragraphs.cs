@@ -58,7 +58,7 @@ internal static class Paragraphs
         {
             var statement = index < statements.Count ? statements[index] : null;
             var isPart = statement is { Kind: StatementKind.Prescription };
-            var goesOn = isPart && previous == index - 1 && !(statement!.IsAfterBlank && !IsJoined(items, statement));
+            var goesOn = isPart && previous == index - 1 && !(statement!.IsAfterBlank && !IsJoined(items, statement)) && statement.Items[0] is not WordSyntax { Sense: Lexicon.Sense.Again };
             if (items.Count > 0 && !goesOn)
             {
                 yield return Make(items, context, isFirst);

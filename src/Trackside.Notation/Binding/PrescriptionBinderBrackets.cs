@@ -116,6 +116,13 @@ internal sealed partial class PrescriptionBinder
 
     private void ReadRecoveryBracket(ImmutableArray<SyntaxNode> items)
     {
+        // "(3'20", rest 200m jog)": a target, and then the recovery.
+        if (items is [QuantitySyntax { Kind: QuantityKind.Time } speed, MarkSyntax { Mark: ',' or ';' }, WordSyntax { Sense: Sense.Rest or Sense.RestTime }, ..] && LastTerm is { } asked)
+        {
+            asked.LastRep.Target ??= new Target(_context.TextOf(speed), TargetMeaning.Of([speed], _context));
+            items = items[2..];
+        }
+
         var clause = new Clause(items);
         foreach (var draft in RecoveryBinder.Read(clause, _context, isInline: false))
         {

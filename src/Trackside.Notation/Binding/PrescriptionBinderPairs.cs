@@ -39,7 +39,8 @@ internal sealed partial class PrescriptionBinder
         at += effort is { Sense: Sense.Effort } && !IsEasyWord(effort) ? 1 : 0;
         if (_isAlternating || !(term.IsCounted || _outer is { _counts.Count: > 0 } || at > _clause.At)
             || _clause[at] is not (MarkSyntax { Mark: '/' or '+' or ',' or '-' } or WordSyntax { Sense: Sense.Then or Sense.And or Sense.Per or Sense.With })
-            || _clause[at + 1] is not QuantitySyntax second || second.Kind != term.Quantity?.Kind || _clause[at + 2] is not WordSyntax easy || !IsEasyWord(easy))
+            || (_clause[at] is MarkSyntax { Mark: ',' } && at == _clause.At)
+            || _clause[at + 1] is not QuantitySyntax second || second.Kind != term.Quantity?.Kind || second.Max > term.Quantity.Max || _clause[at + 2] is not WordSyntax easy || !IsEasyWord(easy))
         {
             return false;
         }
@@ -78,7 +79,7 @@ internal sealed partial class PrescriptionBinder
             return true;
         }
 
-        return first.Kind is QuantityKind.Distance or QuantityKind.Number && second.Kind == first.Kind && _outer is null
+        return _clause.Current is MarkSyntax { IsTight: true } && !IsRestedAt(_clause.At + 1) && first.Kind is QuantityKind.Distance or QuantityKind.Number && second.Kind == first.Kind && _outer is null
             && _context.Decisions.Pick(Rules.PairGuessed, first.Span.To(second.Span), PairOptions(first, second)) == 1;
     }
 
@@ -97,6 +98,11 @@ internal sealed partial class PrescriptionBinder
 
     private void TakePair(Term term, QuantitySyntax second, bool isOff)
     {
+        if (term.Quantity is { Kind: QuantityKind.Number, Min: < 100 })
+        {
+            _context.Decisions.Withdraw(Rules.UnitGuessed, term.Quantity.Span);
+        }
+
         var (distance, time) = second.Kind == QuantityKind.Number && second.Min < 100 && term.Quantity is { Kind: QuantityKind.Number }
             ? (null, SecondsOf(second))
             : Slots.Recovery(second, isRun: true, _context);

@@ -82,7 +82,7 @@ internal sealed partial class PrescriptionBinder
             at--;
         }
 
-        return _clause[at] is WordSyntax { Sense: Sense.Ordinal } && LastTerm is { IsBareRep: true, Distance: { } whole } && quantity.Kind == QuantityKind.Distance && quantity.Min < whole.Min.Metres;
+        return _clause[at] is WordSyntax { Sense: Sense.Ordinal or Sense.Alternating } && LastTerm is { IsBareRep: true, Distance: { } whole } && quantity.Kind == QuantityKind.Distance && quantity.Min < whole.Min.Metres;
     }
 
     // "8 miles, 13 km": the same again in other words is not another rep. "(1600 m)" is read with its bracket.

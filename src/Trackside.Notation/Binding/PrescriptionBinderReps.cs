@@ -11,13 +11,13 @@ internal sealed partial class PrescriptionBinder
     {
         var isAfterWords = _unknownWords > 0 && _clause.Previous is WordSyntax { Entry: null } or WordSyntax { Sense: Sense.Story };
         var tail = TailOf(_clause.At + 1);
-        var (distance, time) = InUnitOfList(quantity) ?? Slots.Rep(quantity, _counts.Count > 0, tail.Zone is not null, _context, isSprint: tail.Label is "fly" or "flys" or "flies" or "flying" or "hill" or "hills" || IsSprint(tail.At));
+        var (distance, time) = InUnitOfList(quantity) ?? Slots.Rep(quantity, _counts.Count > 0, tail.Zone is not null || tail.Role == RepRole.Easy, _context, isSprint: tail.Label is "fly" or "flys" or "flies" or "flying" or "hill" or "hills" || IsSprint(tail.At));
         var term = new Term(quantity.Span)
         {
             Quantity = quantity,
             Distance = distance,
             Time = time,
-            Role = tail.Role ?? _roleAhead ?? RepRole.Work,
+            Role = _roleAhead is RepRole.WarmUp or RepRole.CoolDown && tail.Role == RepRole.Easy ? _roleAhead.Value : tail.Role ?? _roleAhead ?? RepRole.Work,
             Label = tail.Label ?? _labelAhead,
             IsNamedRun = tail.IsRun,
             IsWeak = _counts.Count == 0 && tail is { Role: null, Label: null, Zone: null }

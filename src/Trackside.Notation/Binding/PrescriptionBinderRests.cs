@@ -17,8 +17,8 @@ internal sealed partial class PrescriptionBinder
         }
 
         var next = _clause[tail.At];
-        var isInList = AdjacentTerm is not null || (_parts is [.., Term, Break { Strength: Break.Slash or Break.Tight }] && _clause.Previous is MarkSyntax { Mark: '-' or '/' });
-        var goesOn = next is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number } || (next is MarkSyntax { Mark: '-' or '/' } && _clause[tail.At + 1] is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number });
+        var isInList = AdjacentTerm is not null || (_parts is [.., Term, Break { Strength: Break.Slash or Break.Tight }] && _clause.Previous is MarkSyntax { Mark: '-' or '/' }) || (_parts is [.., Term, Break { Strength: Break.Comma }] && quantity.Max <= 300 && _clause.Previous is MarkSyntax { Mark: ',' });
+        var goesOn = next is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number } || (next is MarkSyntax { Mark: '-' or '/' or ',' } && _clause[tail.At + 1] is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number });
         return (isInList && goesOn) || (IsLastSaid(tail.At) && (quantity.Max <= 420 || (quantity.Max <= 600 && _clause.IsMark('/', -1))) && (AdjacentTerm is not null || (term.IsMany && _parts is [.., Break { Strength: not Break.Then }])));
     }
 

@@ -23,6 +23,13 @@ internal sealed partial class RecoveryBinder
             return true;
         }
 
+        // "with 12 cones", "500m at 4:30/km": not how long it lasts.
+        if (_clause.Peek() is WordSyntax { Sense: Sense.PerKilometre or Sense.PerMile }
+            || (quantity.Kind == QuantityKind.Number && _clause.Peek() is WordSyntax { Entry: null } && !IsFollowedByRest(_clause.At + 1)))
+        {
+            return !_isInline || _current.HasMeasure;
+        }
+
         if (quantity.Kind is QuantityKind.Percent or QuantityKind.Raw || IsOfSomethingElse() || Ahead() is WordSyntax { Sense: Sense.Total })
         {
             return !_isInline || quantity.Kind == QuantityKind.Percent;

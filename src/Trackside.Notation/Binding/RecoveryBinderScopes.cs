@@ -114,7 +114,7 @@ internal sealed partial class RecoveryBinder
     private bool IsNamedRep(QuantitySyntax quantity)
     {
         var next = _clause.Peek();
-        if (next is WordSyntax { Sense: Sense.Mode or Sense.Rest or Sense.RestTime } || (next is WordSyntax { Sense: Sense.In } && _current.HasMeasure && _isAfterSeparator))
+        if (next is WordSyntax { Sense: Sense.Mode or Sense.Rest or Sense.RestTime } || (next is WordSyntax { Sense: Sense.In } && _current.HasMeasure && _isAfterSeparator && _clause.Telling(_clause.At + 2).Node is QuantitySyntax { Kind: QuantityKind.Time }))
         {
             return false;
         }

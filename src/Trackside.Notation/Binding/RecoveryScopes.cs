@@ -45,6 +45,11 @@ internal static class RecoveryScopes
     private static Recovery RecoveryOf(RecoveryDraft draft, List<RecoveryDraft> drafts, List<Part> parts, List<Term> reps)
     {
         var (scope, of) = draft.Scope is { } said ? Said(draft, said) : Placed(draft, drafts, parts, reps);
+        if (scope == RecoveryScope.SendOff && of.IsAll && draft.Behind is { Inside: null } term && reps.Exists(rep => rep.Distance != term.Distance || rep.Time != term.Time))
+        {
+            of = OfTerm(term);
+        }
+
         return new Recovery
         {
             Scope = scope,
@@ -72,6 +77,7 @@ internal static class RecoveryScopes
         {
             RecoveryScope.BetweenReps when of.Positions.Length == 2 => RecoveryScope.Between,
             RecoveryScope.After when of.IsAll => RecoveryScope.BetweenReps,
+            RecoveryScope.After when !of.Sets.IsEmpty && of is { Distances.IsEmpty: true, Times.IsEmpty: true, Positions.IsEmpty: true, Label: null } => RecoveryScope.BetweenSets,
             RecoveryScope.BetweenSets when !of.Sets.IsEmpty => RecoveryScope.Within,
             RecoveryScope.Within when of.IsAll => RecoveryScope.BetweenReps,
             _ => said,

@@ -28,6 +28,8 @@ internal sealed class Scopes(BindingContext context)
 
     private List<Part> SettleLevel(List<Part> parts)
     {
+        // Where two separators are used the weaker one divides blocks, and no multiplier reaches over it.
+        var reach = parts.OfType<Break>().Any(separator => separator.Strength < Break.Slash) ? Break.Comma : Break.Slash;
         List<Part> settled = [.. parts];
         for (var at = 0; at < settled.Count; at++)
         {
@@ -40,7 +42,7 @@ internal sealed class Scopes(BindingContext context)
             {
                 at = Join(settled, first, at, term.Postfixes, isPostfix: true);
             }
-            else if (term.Counts.Count > 0 && LastOfList(settled, at) is var last && last > at && TakesListAfter(settled, at, last))
+            else if (term.Counts.Count > 0 && LastOfList(settled, at, reach) is var last && last > at && TakesListAfter(settled, at, last))
             {
                 Join(settled, at, last, term.Counts, isPostfix: false);
             }
@@ -50,14 +52,14 @@ internal sealed class Scopes(BindingContext context)
     }
 
     // The last of the bare reps that follow a multiplied one with nothing weaker than what its words allow.
-    private static int LastOfList(List<Part> parts, int at)
+    private static int LastOfList(List<Part> parts, int at, int listReach)
     {
         var term = (Term)parts[at];
         var isSets = term.Counts[0].IsSets;
         var last = at;
         for (var index = at + 2; index < parts.Count; index += 2)
         {
-            var reach = isSets ? IsOnFollowingLines(parts, at) ? Break.Paragraph : Break.Then : Break.Slash;
+            var reach = isSets ? IsOnFollowingLines(parts, at) ? Break.Paragraph : Break.Then : listReach;
             if (parts[index - 1] is not Break separator || separator.Strength > reach || parts[index] is not Term next)
             {
                 break;
@@ -171,7 +173,7 @@ internal sealed class Scopes(BindingContext context)
         return context.Decisions.Pick(
             Rules.PostfixScope,
             span,
-            new Option(1, "only the last rep repeated", null),
+            new Option(1, "only the last rep repeated", $"{context.Text[span.Start..term.Span.Start].TrimEnd(',', ' ', '/')}; {term.Postfixes[^1].Min} x {FirstText(term)}"),
             new Option(0.4, "the whole list repeated", $"({body}) {count}")) == 1;
     }
 

@@ -77,6 +77,11 @@ internal sealed partial class Sections
         }
 
         var label = Results.ResultLabel.Of(statement.Items);
+        if (label.HasWords && statement.Roles > 0 && label.Distances.Count == 0 && label.Set == 0)
+        {
+            return false;
+        }
+
         if (label.HasWords)
         {
             return Results.ResultLabel.AreTimes(statement.Items, label.End) && (statement.Counts == 0 || statement.Items.FindIndex(item => item is CountSyntax) is >= 0 and var count && count < label.End);

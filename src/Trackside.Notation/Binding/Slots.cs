@@ -75,6 +75,12 @@ internal static class Slots
         var number = quantity.IsRange
             ? string.Create(CultureInfo.InvariantCulture, $"{quantity.Min:0.##}-{quantity.Max:0.##}")
             : quantity.Min.ToString("0.##", CultureInfo.InvariantCulture);
+        if (number == "1")
+        {
+            var one = unit switch { Unit.Second => "second", Unit.Minute => "minute", Unit.Kilometre => "kilometre", Unit.Mile => "mile", _ => "metre" };
+            return new Option(cost, $"1 {one}", $"1 {one}");
+        }
+
         return unit switch
         {
             Unit.Second => new Option(cost, $"{number} seconds", number + " sec"),

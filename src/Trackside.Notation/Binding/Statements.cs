@@ -85,9 +85,15 @@ internal static class Statements
         return false;
     }
 
+    // "4 x 300m, results: 46.1, 45.9": a heading inside a line begins a statement.
+    private static bool IsBeforeHeading(List<SyntaxNode> children, int index) =>
+        index + 2 < children.Count && children[index + 2] is MarkSyntax { Mark: ':' }
+        && children[index + 1] is WordSyntax word && word.Entry?.As(Sense.Heading) is { Value: (int)HeadingKind.Results };
+
     // A full stop that is not part of a number or an abbreviation ends a sentence.
     private static bool IsSentenceEnd(List<SyntaxNode> children, int index) =>
-        (children[index] is MarkSyntax { Mark: ';' } && IsOwnTerm(children, index))
+        IsBeforeHeading(children, index)
+        || (children[index] is MarkSyntax { Mark: ';' } && IsOwnTerm(children, index))
         || children[index] is MarkSyntax { Mark: '.' or '!' or '?' } mark && !mark.IsTight
         && !(index > 0 && children[index - 1] is WordSyntax { Sense: Sense.With or Sense.At or Sense.Between or Sense.DayHalf });
 }

@@ -1,3 +1,4 @@
+using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Syntax;
 using Trackside.Training.Quantities;
@@ -29,7 +30,7 @@ internal static class TargetMeaning
             return new Share(percent.Min, percent.Max, OfWhat(parts));
         }
 
-        return From(parts, context) ?? Race(parts) ?? Time(parts) ?? Named(parts, context);
+        return FromTo(parts) ?? From(parts, context) ?? Race(parts) ?? Time(parts, context) ?? Named(parts, context);
     }
 
     // Several targets for several reps, as in "MP +5, MP and MP -5" or "5k/10k pace".
@@ -123,12 +124,34 @@ internal static class TargetMeaning
         _ => null,
     };
 
-    private static TargetValue? Time(IReadOnlyList<SyntaxNode> parts)
+    // "from 3:50 to 3:30 per km": the two ends stand in one amount.
+    private static Progression? FromTo(IReadOnlyList<SyntaxNode> parts)
     {
-        var times = parts.OfType<QuantitySyntax>().Where(part => part.Kind is QuantityKind.Time or QuantityKind.Number).ToList();
+        if (!parts.Any(part => part is WordSyntax { Sense: Sense.From }) || parts.OfType<QuantitySyntax>().FirstOrDefault(part => part is { Kind: QuantityKind.Time, IsRange: true }) is not { } range)
+        {
+            return null;
+        }
+
+        var (from, to) = range.Amount.IsFalling ? (range.Max, range.Min) : (range.Min, range.Max);
+        return PerOf(parts) is { } per ? new Progression(new TimePer(Exactly(from), per), new TimePer(Exactly(to), per)) : new Progression(new RepTime(Exactly(from)), new RepTime(Exactly(to)));
+    }
+
+    private static DurationRange Exactly(decimal seconds) => DurationRange.Exactly(Duration.FromSeconds(Math.Min(seconds, 1_000_000)));
+
+    private static TargetValue? Time(IReadOnlyList<SyntaxNode> parts, BindingContext context)
+    {
+        var times = parts.Where((part, at) => part is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Number } && !(at > 0 && parts[at - 1] is WordSyntax { Sense: Sense.Per })).Cast<QuantitySyntax>().ToList();
         if (times is not [var time, ..] || times.Count > 2)
         {
             return null;
+        }
+
+        // "in 238": two minutes and 38 seconds without their colon.
+        if (times.Count == 1 && time is { Kind: QuantityKind.Number, IsRange: false, Min: > 130 and < 1000 } && time.Min % 100 < 60)
+        {
+            var meant = Duration.FromSeconds((Math.Floor(time.Min / 100) * 60) + (time.Min % 100));
+            context.Report(Rules.PointMissing, time.Span, meant.ToString());
+            return new RepTime(DurationRange.Exactly(meant));
         }
 
         var seconds = times.Count == 2
@@ -153,9 +176,9 @@ internal static class TargetMeaning
             {
                 case Sense.Zone:
                     return new Zone(word.Entry!.Main.Name);
-                // A scale without its number says nothing.
+                // A scale says nothing without its number.
                 case Sense.Effort when word.Entry!.Main.Name is "rpe" or "hr" or "mmol":
-                    return null;
+                    return OnScale(parts, word.Entry.Main.Name);
                 case Sense.Effort:
                     return new Effort(word.Entry!.Main.Name);
                 case Sense.Label or Sense.Role:
@@ -165,6 +188,14 @@ internal static class TargetMeaning
 
         return null;
     }
+
+    // "RPE 8", "2.5 mmol"
+    private static Effort? OnScale(IReadOnlyList<SyntaxNode> parts, string scale) =>
+        parts.OfType<QuantitySyntax>().ToList() is [{ Kind: QuantityKind.Number, IsRange: false } number]
+            ? new Effort(scale == "rpe" ? "RPE " + Words(number.Min) : $"{Words(number.Min)} {scale}")
+            : null;
+
+    private static string Words(decimal number) => number.ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
 
     private static DurationRange Seconds(QuantitySyntax quantity) =>
         DurationRange.Between(Duration.FromSeconds(Math.Min(quantity.Min, 1_000_000)), Duration.FromSeconds(Math.Min(quantity.Max, 1_000_000)));

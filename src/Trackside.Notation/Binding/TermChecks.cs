@@ -43,6 +43,7 @@ internal static class TermChecks
         foreach (var term in parts.OfType<Term>().Where(term => term.IsWeak).ToList())
         {
             context.Report(Rules.NumberNotRead, term.Span);
+            context.Decisions.Withdraw(Rules.UnitGuessed, term.Span);
             Remove(parts, term);
         }
     }

@@ -11,7 +11,7 @@ namespace Trackside.Notation.Binding;
 /// <summary>Makes blocks of terms, and remembers where the text asks for each rep.</summary>
 internal sealed class WorkoutBuilder(BindingContext context)
 {
-    private const int MostRounds = 999;
+    private const int MostRounds = Workout.MaxReps;
 
     public Dictionary<Rep, TextSpan> SpansOfReps { get; } = new(ReferenceEqualityComparer.Instance);
 

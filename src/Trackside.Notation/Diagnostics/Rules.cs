@@ -6,9 +6,6 @@ namespace Trackside.Notation.Diagnostics;
 /// <remarks>TS01xx: characters, words and size. TS02xx: shape. TS03xx: meaning. TS04xx: results.</remarks>
 public static class Rules
 {
-    internal static readonly Rule TextTooLong =
-        new("TS0101", Severity.Error, "The text is longer than {0} characters; the rest is kept but not read.");
-
     internal static readonly Rule TooMuch =
         new("TS0102", Severity.Error, "What follows is more than a session holds ({0} parts); it is kept but not read.");
 
@@ -79,7 +76,7 @@ public static class Rules
         new("TS0312", Severity.Warning, "'{0}' tells the session among {1} words that are not understood; check what was read from it.");
 
     internal static readonly Rule ResultMissing =
-        new("TS0401", Severity.Warning, "{0} of the reps under '{1}' have no result; they are left empty.");
+        new("TS0401", Severity.Warning, "Without a result: {0} of the reps; they are left empty.");
 
     internal static readonly Rule ResultExtra =
         new("TS0402", Severity.Warning, "'{0}' is one result more than was asked for; it is kept as a rep that was run but not asked for.");
@@ -108,7 +105,7 @@ public static class Rules
     /// <summary>All of them, by code.</summary>
     public static ImmutableArray<Rule> All { get; } =
     [
-        TextTooLong, TooMuch, TooDeep, BracketNotClosed, BracketNotOpened, NothingRepeated, TooManyReps, NoPrescription, WordsNotRead,
+        TooMuch, TooDeep, BracketNotClosed, BracketNotOpened, NothingRepeated, TooManyReps, NoPrescription, WordsNotRead,
         NumberNotRead, LineIsTitle, LineRestates, MultiplierScope, PostfixScope, UnitGuessed, BracketGuessed, PairGuessed,
         CountIsRange, MeasureIsRange, ListIsTargets, Alternatives, LengthUnclear, TotalDiffers, ToldInWords, ResultMissing, ResultExtra,
         LabelDiffers, TimeNotRead, TimesAfterPrescription, ChecksumDiffers, SpeedNotBelievable, PointMissing, TimesRunTogether,

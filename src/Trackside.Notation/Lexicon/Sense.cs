@@ -55,6 +55,7 @@ internal enum Sense
     Or,
     Then,
     Repeat,
+    Again,
     Heading,
     Ran,
     Over,

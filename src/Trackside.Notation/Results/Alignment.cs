@@ -101,12 +101,17 @@ internal sealed class Alignment
     private (double Cost, decimal[] Seconds)? Cut(int time, int slot, int pieces)
     {
         var printed = _times[time];
-        (double Cost, decimal[] Seconds)? cut = printed switch
+        if (printed.Note is not null)
         {
-            { Note: not null } => (0.1, []),
-            { Seconds: { } seconds } => (CostOf(slot, seconds), [seconds]),
-            _ => Cutting.Of(printed.Digits, pieces, (piece, seconds) => CostOf(slot + piece, seconds)),
-        };
+            return (0.1, []);
+        }
+
+        if (printed.Seconds is { } said)
+        {
+            return (CostOf(slot, said), [said]);
+        }
+
+        var cut = Cutting.Of(printed.Digits, pieces, (piece, seconds) => CostOf(slot + piece, seconds));
         return cut is { } found && pieces > 1 ? (found.Cost + RunTogether, found.Seconds) : cut;
     }
 

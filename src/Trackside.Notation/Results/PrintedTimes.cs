@@ -31,8 +31,10 @@ internal sealed class PrintedTimes
 
     private void Read(IEnumerable<SyntaxNode> items, string text)
     {
-        foreach (var item in items)
+        var all = items.ToList();
+        for (var at = 0; at < all.Count; at++)
         {
+            var item = all[at];
             switch (item)
             {
                 case QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Number or QuantityKind.Raw } quantity:
@@ -47,6 +49,10 @@ internal sealed class PrintedTimes
                 case WordSyntax { Sense: Sense.Note } word:
                     Times.Add(new PrintedTime(word.Span, "", null, text.Substring(word.Span.Start, word.Span.Length)));
                     break;
+                // A word in the place of a time: the rep has none.
+                case WordSyntax { Entry: null } word when IsAlone(all, at) && (Times.Count > 0 || at + 1 < all.Count):
+                    Times.Add(new PrintedTime(word.Span, "", null, text.Substring(word.Span.Start, word.Span.Length)));
+                    break;
                 case BracketSyntax bracket when Times.Count > 0:
                     Notes[Times.Count - 1] = text.Substring(bracket.Span.Start, bracket.Span.Length);
                     break;
@@ -59,6 +65,9 @@ internal sealed class PrintedTimes
             }
         }
     }
+
+    private static bool IsAlone(List<SyntaxNode> items, int at) =>
+        (at == 0 || items[at - 1] is MarkSyntax { Mark: ',' or '/' or ';' }) && (at == items.Count - 1 || items[at + 1] is MarkSyntax { Mark: ',' or '/' or ';' }) && items.Count > 1;
 
     private void Add(QuantitySyntax quantity, string text)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Syntax;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -110,13 +111,9 @@ internal sealed partial class ResultsBinder
         }
     }
 
-    // Whether the value is another one than the digits as they stand.
+    // Whether the value is another one than the digits say as they stand.
     private static bool IsRepaired(string digits, decimal seconds) =>
-        digits.Length > 0
-        && ((!digits.Contains(':', StringComparison.Ordinal) && !digits.Contains('.', StringComparison.Ordinal) && !digits.Contains(',', StringComparison.Ordinal)
-            && decimal.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && whole != seconds)
-            || (!digits.Contains(':', StringComparison.Ordinal) && digits.Count(c => c == '.') == 1 && seconds >= 60
-                && decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var plain) && plain != seconds));
+        digits.Length > 0 && NumberText.Of(digits) is not { Form: not NumberForm.Raw } || (digits.Length > 0 && NumberText.Of(digits).Value != seconds);
 
     private static string Listed(List<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words[..^1])} and {words[^1]}";
 
@@ -124,6 +121,6 @@ internal sealed partial class ResultsBinder
     private static string TextOf(decimal seconds, string digits)
     {
         var time = Duration.FromSeconds(seconds).ToString();
-        return time.Contains('.', StringComparison.Ordinal) || digits.Length > 0 ? time : time + "s";
+        return time.Contains('.', StringComparison.Ordinal) || time.Contains(':', StringComparison.Ordinal) || digits.Length > 0 ? time : time + "s";
     }
 }

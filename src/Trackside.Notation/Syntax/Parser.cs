@@ -74,7 +74,21 @@ internal sealed partial class Parser
             return Word(entry, count);
         }
 
-        return (SyntaxNode?)TryCount(before) ?? (SyntaxNode?)TryQuantity() ?? Word(null, 1);
+        return (SyntaxNode?)TryOrdinal() ?? (SyntaxNode?)TryCount(before) ?? (SyntaxNode?)TryQuantity() ?? Word(null, 1);
+    }
+
+    // "8th", "21st": those that the lexicon does not list.
+    private WordSyntax? TryOrdinal()
+    {
+        var ending = _tokens[_at + 1];
+        if (ending.Kind != TokenKind.Word || !ending.IsTight || ending.Span.Length != 2 || Plain(_at) is not { } number || number is < 1 or > 99 || number % 1 != 0)
+        {
+            return null;
+        }
+
+        var text = _text.AsSpan(ending.Span.Start, 2);
+        var isOrdinal = text is "st" or "nd" or "rd" or "th";
+        return isOrdinal ? Word(new WordEntry("", [], [new Meaning(Sense.Ordinal, (int)number, "")]), 2) : null;
     }
 
     private bool IsPlainlyQuantity(WordEntry entry) => entry.Main.Sense is Sense.Half && !IsHalfOfSomething(_at + 3);

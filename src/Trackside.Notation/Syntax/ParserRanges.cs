@@ -40,7 +40,7 @@ internal sealed partial class Parser
             return null;
         }
 
-        var range = high with { Min = Math.Min(low.Min, high.Min), Max = Math.Max(low.Min, high.Min), IsPlural = low.IsPlural || high.IsPlural };
+        var range = high with { Min = Math.Min(low.Min, high.Min), Max = Math.Max(low.Min, high.Min), IsPlural = low.IsPlural || high.IsPlural, IsFalling = low.Min > high.Min };
         return (range, second.Next);
     }
 
@@ -174,7 +174,10 @@ internal sealed partial class Parser
         node is QuantitySyntax or BracketSyntax or CountSyntax { IsPostfix: true } || (node is WordSyntax word && !word.Is(Sense.With) && !word.Is(Sense.Times));
 
     // "3 times" at the end, "5本": after what it counts.
-    private bool IsPostfixTimes(ImmutableArray<SyntaxNode>.Builder before, int next) => !IsCountable(SkipOf(next)) && IsAfterQuantity(before) && IsEndOfTerm(next);
+    // A bare "x" with nothing behind it waits for what it repeats, unless it stands directly behind something.
+    private bool IsPostfixTimes(ImmutableArray<SyntaxNode>.Builder before, int next) =>
+        !IsCountable(SkipOf(next)) && IsAfterQuantity(before) && IsEndOfTerm(next)
+        && (_tokens[next - 1].Span.Length > 1 || (before[^1] is QuantitySyntax or BracketSyntax && _tokens[next].Kind != TokenKind.Word));
 
     private static bool IsAfterQuantity(ImmutableArray<SyntaxNode>.Builder before)
     {

@@ -33,7 +33,7 @@ public sealed class SessionText
     public ImmutableArray<Diagnostic> Diagnostics { get; }
 
     /// <summary>Makes the tree of any text.</summary>
-    /// <param name="text">Any text; beyond <see cref="SessionReader.LongestText"/> it is kept as one last token.</param>
+    /// <param name="text">Any text.</param>
     /// <param name="language">The two-letter code of its language, or null to detect it.</param>
     /// <exception cref="ArgumentException"><paramref name="language"/> is not one of <see cref="SessionReader.KnownLanguages"/>.</exception>
     public static SessionText Parse(string text, string? language = null)

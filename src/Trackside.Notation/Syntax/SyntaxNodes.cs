@@ -105,6 +105,9 @@ public sealed class QuantitySyntax : SyntaxNode
 /// <param name="IsClock">Whether it is written with a colon or quote marks.</param>
 internal readonly record struct Amount(QuantityKind Kind, decimal Min, decimal Max, Unit? Unit, bool IsPlural, bool IsClock)
 {
+    /// <summary>Whether the greater end of a range was written first.</summary>
+    public bool IsFalling { get; init; }
+
     public bool IsBare => Kind == QuantityKind.Number;
 }
 

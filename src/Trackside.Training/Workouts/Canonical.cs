@@ -27,6 +27,13 @@ internal static class Canonical
             : text.Append(text.Length == 0 ? "" : ". ").Append("Recovery: ").AppendJoin("; ", recoveries).ToString();
     }
 
+    public static string TextOf(Block block)
+    {
+        var text = new StringBuilder();
+        Append(text, CanonicalSteps.Of([block]).FirstOrDefault([]), isBracketed: false);
+        return text.ToString();
+    }
+
     public static string TextOf(Rep rep)
     {
         var text = new StringBuilder();

@@ -27,6 +27,9 @@ public sealed record Recovery
     /// <summary>Whether it belongs to each effort, so that it also follows the last one (floats, <c>30/30</c>).</summary>
     public bool FollowsLastRep { get; init; }
 
+    /// <summary>The recovery in canonical words, as in <c>80m walk in 1:30 after 120m</c>; empty when nothing is said of it.</summary>
+    public string CanonicalText => CanonicalRecovery.TextOf(this);
+
     /// <summary>Whether anything is said about distance, time or relation.</summary>
     public bool HasMeasure => Distance is not null || Time is not null || Relation is not null;
 }

@@ -63,6 +63,9 @@ public sealed record Set(CountRange Count, ImmutableArray<Step> Steps) : Step
 /// <param name="Steps">The steps of the term, in order; never empty.</param>
 public sealed record Block(ImmutableArray<Step> Steps)
 {
+    /// <summary>The block in canonical words, as in <c>2 x (3 x 120m)</c>.</summary>
+    public string CanonicalText => Canonical.TextOf(this);
+
     /// <summary>What the coach calls the block (<c>ladder</c>), or null.</summary>
     public string? Name { get; init; }
 

@@ -5,7 +5,11 @@ namespace Trackside.Training.Workouts;
 /// <summary>What a rep asks for, as the coach wrote it and, where it is understood, as a value.</summary>
 /// <param name="Text">The coach's words, without what introduces them: <c>5K pace</c>, <c>97% PB</c>, <c>72-74</c>.</param>
 /// <param name="Value">What the words mean; null when they are kept but not understood.</param>
-public sealed record Target(string Text, TargetValue? Value);
+public sealed record Target(string Text, TargetValue? Value)
+{
+    /// <summary>The target in canonical words; the coach's own, in braces, where the value is not understood.</summary>
+    public string CanonicalText => CanonicalTarget.TextOf(this);
+}
 
 /// <summary>What a target means. The family is closed.</summary>
 public abstract record TargetValue

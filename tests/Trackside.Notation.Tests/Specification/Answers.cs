@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Trackside.Notation.Text;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -14,7 +15,7 @@ internal static class Answers
         "key" => reading.Workout.Key.ToString(),
         "reps" => RepsOf(reading),
         "results" => string.Join(", ", reading.Reps.Select(ResultOf)),
-        "recoveries" => string.Join('\n', reading.Workout.RecoveriesAfterReps().Select((recovery, at) => $"{reading.Workout.Reps[at].Position}: {WordsOf(recovery)}")),
+        "recoveries" => string.Join('\n', reading.Workout.Reps.Zip(reading.Workout.RecoveriesAfterReps(), RecoveryOf)),
         "post" => PostOf(reading),
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "No such block."),
     };
@@ -40,9 +41,12 @@ internal static class Answers
 
     private static string WordsOf(Rep rep) => new Workout([new Block([rep])], []).CanonicalText;
 
-    private static string WordsOf(Recovery? recovery) => recovery is null
-        ? "-"
-        : new Workout([], [recovery with { Scope = RecoveryScope.Other, Of = RepSelector.All, Relation = null }]).CanonicalText.Replace("Recovery: ", "", StringComparison.Ordinal);
+    // 3: 200m jog, by the rep's position in its set; the place and the relation are worked out by then.
+    private static string RecoveryOf(PlannedRep planned, Recovery? recovery)
+    {
+        var plain = recovery is null ? null : recovery with { Scope = RecoveryScope.Other, Of = RepSelector.All, Relation = null };
+        return $"{planned.Position}: {(plain is null ? "-" : new Workout([], [plain]).CanonicalText["Recovery: ".Length..])}";
+    }
 
     // 1:01.2, - for none, + before one that was not asked for, its note and its splits behind it.
     private static string ResultOf(ReadRep rep) =>
@@ -57,9 +61,11 @@ internal static class Answers
             reading.Title is { } title ? $"title: {title}" : null,
             reading.Athlete is null ? null : $"athletes: {string.Join(", ", reading.Athletes)}",
             reading.Date is { } date ? $"date: {date:yyyy-MM-dd}" : null,
-            .. reading.Unread.Select(unread => $"{unread.Kind.ToString().ToLowerInvariant()}: {reading.Source.Substring(unread.Span.Start, unread.Span.Length).ReplaceLineEndings(" ")}"),
-            .. reading.Facts.Select(fact => $"fact: {reading.Source.Substring(fact.Span.Start, fact.Span.Length)}"),
+            .. reading.Unread.Select(unread => $"{unread.Kind.ToString().ToLowerInvariant()}: {TextOf(reading, unread.Span)}"),
+            .. reading.Facts.Select(fact => $"fact: {TextOf(reading, fact.Span)}"),
         ];
         return string.Join('\n', lines.OfType<string>());
     }
+
+    private static string TextOf(Reading reading, TextSpan span) => reading.Source.Substring(span.Start, span.Length).ReplaceLineEndings(" ");
 }

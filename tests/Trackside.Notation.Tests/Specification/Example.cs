@@ -10,7 +10,7 @@ namespace Trackside.Notation.Tests.Specification;
 /// <param name="Codes">The codes that must be raised, one for each mark, in the order of the marks.</param>
 internal sealed record Example(string Place, string Text, IReadOnlyList<TextSpan> Marks, IReadOnlyList<string> Codes)
 {
-    /// <summary>What the blocks after it expect, by their names: <c>canonical</c>, <c>key</c>, <c>reps</c>, <c>results</c>, <c>recoveries</c>, <c>post</c>.</summary>
+    /// <summary>What the blocks after it expect, by their names: <c>canonical</c>, <c>reps</c> and others.</summary>
     public Dictionary<string, string> Expected { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The example in a block that begins <c>session TS0301</c>; <c>times 900</c> stands for its text so often.</summary>

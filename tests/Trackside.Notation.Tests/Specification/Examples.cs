@@ -17,7 +17,7 @@ internal static class Examples
     /// <summary>The pages of the codes, by file name without its ending.</summary>
     public static IReadOnlyDictionary<string, string> Pages { get; } =
         Directory.EnumerateFiles(Repository.PathOf("docs/diagnostics"), "*.md")
-            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), file => File.ReadAllText(file).ReplaceLineEndings("\n"), StringComparer.Ordinal);
+            .ToDictionary(file => Path.GetFileNameWithoutExtension(file), TextOf, StringComparer.Ordinal);
 
     /// <summary>The examples of a page of <c>docs/diagnostics</c>.</summary>
     public static IReadOnlyList<Example> OfPage(string code) => Of($"docs/diagnostics/{code}.md");
@@ -26,11 +26,12 @@ internal static class Examples
     {
         List<Example> examples = [];
         List<Example> open = [];
-        foreach (var (info, text, line) in BlocksOf(File.ReadAllText(Repository.PathOf(document)).ReplaceLineEndings("\n")))
+        foreach (var (info, text, line) in BlocksOf(TextOf(Repository.PathOf(document))))
         {
             if (info is ["session" or "sessions", ..])
             {
-                open = [.. (info[0] == "session" ? [text] : text.Split('\n')).Select((one, at) => Example.Of($"{document}:{line + at}, {FirstLineOf(one)}", info, one))];
+                var texts = info[0] == "session" ? [text] : text.Split('\n');
+                open = [.. texts.Select((one, at) => Example.Of($"{document}:{line + at}, {FirstLineOf(one)}", info, one))];
                 examples.AddRange(open);
             }
             else if (info is [var answer] && AnswerBlocks.Contains(answer))
@@ -46,7 +47,9 @@ internal static class Examples
         return examples;
     }
 
-    private static string FirstLineOf(string text) => text.Split('\n')[0] is { Length: > 60 } first ? first[..57] + "..." : text.Split('\n')[0];
+    private static string TextOf(string file) => File.ReadAllText(file).ReplaceLineEndings("\n");
+
+    private static string FirstLineOf(string text) => text.Split('\n')[0] is var first && first.Length <= 60 ? first : first[..57] + "...";
 
     // A block is its info words, its text and the number of its first line.
     private static IEnumerable<(string[] Info, string Text, int Line)> BlocksOf(string markdown)

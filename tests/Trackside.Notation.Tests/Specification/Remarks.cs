@@ -1,3 +1,4 @@
+using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Text;
 
 namespace Trackside.Notation.Tests.Specification;
@@ -20,6 +21,23 @@ internal static class Remarks
         }
     }
 
+    /// <summary>Each fix, applied, leaves one remark of its code less.</summary>
+    public static void AreSettledByTheirFixes(Example example)
+    {
+        var before = SessionReader.Read(example.Text).Diagnostics;
+        foreach (var remark in before)
+        {
+            var count = before.Count(other => other.Rule == remark.Rule);
+            Assert.Empty(remark.Fixes.Where(fix => CountOf(remark.Rule, Applied(fix, example.Text)) >= count));
+        }
+    }
+
+    private static int CountOf(Rule rule, string text) => SessionReader.Read(text).Diagnostics.Count(diagnostic => diagnostic.Rule == rule);
+
+    private static string Applied(Fix fix, string text) => text.Remove(fix.Span.Start, fix.Span.Length).Insert(fix.Span.Start, fix.NewText);
+
     private static IEnumerable<string> Shown(Example example, IEnumerable<(string Code, TextSpan Span)> remarks) =>
-        remarks.Select(remark => $"{remark.Code} '{example.Text.Substring(remark.Span.Start, remark.Span.Length)}' at {remark.Span.Start}").Order(StringComparer.Ordinal);
+        from remark in remarks
+        orderby remark.Span.Start, remark.Code
+        select $"{remark.Code} '{example.Text.Substring(remark.Span.Start, remark.Span.Length)}' at {remark.Span.Start}";
 }
