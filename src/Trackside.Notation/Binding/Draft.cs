@@ -12,7 +12,7 @@ namespace Trackside.Notation.Binding;
 /// <summary>One way to read a text, with what speaks against it.</summary>
 internal sealed class Draft
 {
-    private const int ManyWords = 4;
+    private const int ManyWords = 3;
 
     private readonly BindingContext _context;
     private readonly Decisions _decisions;

@@ -45,7 +45,8 @@ internal sealed partial class PrescriptionBinder
 
     private void ReadGroup(BracketSyntax bracket)
     {
-        if (!bracket.Children.Any(IsRunnable))
+        var isRemark = _counts.Count == 0 && LastTerm is null && _outer is null && bracket.Children.Any(item => item is WordSyntax { Entry: null }) && !bracket.Children.Any(item => item is CountSyntax);
+        if (isRemark || !bracket.Children.Any(IsRunnable))
         {
             return;
         }
@@ -102,7 +103,7 @@ internal sealed partial class PrescriptionBinder
 
     private static bool IsRecovery(ImmutableArray<SyntaxNode> items)
     {
-        var isRested = items.Any(item => item is WordSyntax word && (RecoveryBinder.IsRecoveryWord(word) || word.Sense is Sense.Equal or Sense.Next or Sense.Half));
+        var isRested = items.Any(item => item is WordSyntax word && (RecoveryBinder.IsRecoveryWord(word) || word.Sense is Sense.Equal or Sense.Next or Sense.Half or Sense.SendOff));
         return isRested && !items.Any(item => item is CountSyntax { IsPostfix: false, IsSets: false } or WordSyntax { Sense: Sense.Alternating });
     }
 

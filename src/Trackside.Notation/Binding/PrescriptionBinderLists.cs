@@ -17,7 +17,8 @@ internal sealed partial class PrescriptionBinder
             return null;
         }
 
-        return UnitOfList() switch
+        var unitOf = _clause.Telling(_clause.At + 1).Node is WordSyntax { Sense: Sense.At } && LastTerm is { IsCounted: false, Quantity: { Amount.Unit: Unit.Mile or Unit.Kilometre or Unit.Minute } before } ? before : UnitOfList();
+        return unitOf switch
         {
             { Kind: QuantityKind.Time, Amount: { IsClock: false, Unit: { } unit } } => (null, Times(quantity, unit == Unit.Hour ? 3600 : unit == Unit.Minute ? 60 : 1)),
             { Kind: QuantityKind.Time, Amount.IsClock: true, Min: var seconds } => (null, Times(quantity, seconds >= 60 ? 60 : 1)),

@@ -45,6 +45,13 @@ internal sealed partial class PrescriptionBinder
     private void ReadColon(Term term)
     {
         var (next, _) = _clause.Telling(_clause.At + 1);
+        if (term is { IsBareRep: true, Distance: { } whole } && SumAhead() == whole.Min.Metres)
+        {
+            // "15k: 5k @ 4:00, 5k @ 3:50, 5k @ 3:40": the parts of the whole.
+            _parts.Remove(term);
+            return;
+        }
+
         if (term.IsBareRep && next is CountSyntax or BracketSyntax)
         {
             term.Role = RepRole.Easy;
@@ -54,6 +61,17 @@ internal sealed partial class PrescriptionBinder
         {
             _isRetold = true;
         }
+    }
+
+    private decimal SumAhead()
+    {
+        var sum = 0m;
+        for (var at = _clause.At + 1; _clause[at] is { } node and not MarkSyntax { Mark: '\n' or ';' }; at++)
+        {
+            sum += node is QuantitySyntax { Kind: QuantityKind.Distance } part && _clause[at - 1] is not WordSyntax { Sense: Sense.At } ? part.Min : 0;
+        }
+
+        return sum;
     }
 
     // "#5kprep" is a tag.

@@ -38,9 +38,9 @@ internal sealed partial class PrescriptionBinder
         var effort = _clause.IsAtEnd ? null : _clause.Current as WordSyntax;
         at += effort is { Sense: Sense.Effort } && !IsEasyWord(effort) ? 1 : 0;
         if (_isAlternating || !(term.IsCounted || _outer is { _counts.Count: > 0 } || at > _clause.At)
-            || _clause[at] is not (MarkSyntax { Mark: '/' or '+' or ',' or '-' } or WordSyntax { Sense: Sense.Then or Sense.And or Sense.Per or Sense.With })
+            || !(IsBare(at) || _clause[at] is MarkSyntax { Mark: '/' or '+' or ',' or '-' } or WordSyntax { Sense: Sense.Then or Sense.And or Sense.Per or Sense.With })
             || (_clause[at] is MarkSyntax { Mark: ',' } && at == _clause.At)
-            || _clause[at + 1] is not QuantitySyntax second || second.Kind != term.Quantity?.Kind || second.Max > term.Quantity.Max || _clause[at + 2] is not WordSyntax easy || !IsEasyWord(easy))
+            || _clause[IsBare(at) ? --at + 1 : at + 1] is not QuantitySyntax second || second.Kind != term.Quantity?.Kind || second.Max > term.Quantity.Max || _clause[at + 2] is not WordSyntax easy || !IsEasyWord(easy))
         {
             return false;
         }
@@ -56,6 +56,9 @@ internal sealed partial class PrescriptionBinder
         _clause.At = at + 3;
         return true;
     }
+
+    // "1 min fast 1 min slow"
+    private bool IsBare(int at) => _clause[at] is QuantitySyntax && at > _clause.At;
 
     private static bool IsEasyWord(WordSyntax word) => word.Sense switch
     {

@@ -55,7 +55,11 @@ internal sealed partial class PrescriptionBinder
         }
         else if (_counts.Count == 0 && (AdjacentTerm is { } term && IsRestatement(quantity, term) || IsLastPart(quantity)))
         {
-            return;
+            // "8 km in the mist, the last 3 km at 3:30"
+            if (LastTerm is { Label: null, Target: null, IsBareRep: true } whole && _clause.Telling(_clause.At + 1).Node is WordSyntax { Sense: Sense.At } && !_isAlternating)
+            {
+                ReadPart(whole, _clause.At);
+            }
         }
         else
         {

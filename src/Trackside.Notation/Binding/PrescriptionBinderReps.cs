@@ -21,7 +21,7 @@ internal sealed partial class PrescriptionBinder
             Label = tail.Label ?? _labelAhead,
             IsNamedRun = tail.IsRun,
             IsWeak = _counts.Count == 0 && tail is { Role: null, Label: null, Zone: null }
-                && (isAfterWords ? !IsFollowedByList(tail.At) : IsOddNumber(quantity, tail.At) || quantity is { Kind: QuantityKind.Number, Min: < 50 } && distance is not null && InUnitOfList(quantity) is null),
+                && (isAfterWords ? !IsFollowedByList(tail.At) || (quantity is { Kind: QuantityKind.Number, Min: < 20 } && quantity.Min % 1 != 0) : IsOddNumber(quantity, tail.At) || quantity is { Kind: QuantityKind.Number, Min: < 50 } && distance is not null && InUnitOfList(quantity) is null),
         };
         if (tail.Zone is { } zone && tail.Role is null)
         {
@@ -37,7 +37,7 @@ internal sealed partial class PrescriptionBinder
 
     // A bare number that is no usual distance, and stands in no list.
     private bool IsOddNumber(QuantitySyntax quantity, int next) =>
-        quantity is { Kind: QuantityKind.Number, Min: >= 50 } && quantity.Min % 50 != 0 && LastTerm is not null && !IsFollowedByList(next) && !IsListMark(_clause.Previous);
+        quantity is { Kind: QuantityKind.Number, Min: >= 50 } && quantity.Min % 50 != 0 && !IsFollowedByList(next) && !IsListMark(_clause.Previous);
 
     // "3 miles of 200m in and outs": what the miles are made of is not run besides.
     private void SkipPattern()

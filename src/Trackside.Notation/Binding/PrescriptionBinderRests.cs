@@ -19,7 +19,19 @@ internal sealed partial class PrescriptionBinder
         var next = _clause[tail.At];
         var isInList = AdjacentTerm is not null || (_parts is [.., Term, Break { Strength: Break.Slash or Break.Tight }] && _clause.Previous is MarkSyntax { Mark: '-' or '/' }) || (_parts is [.., Term, Break { Strength: Break.Comma }] && quantity.Max <= 300 && _clause.Previous is MarkSyntax { Mark: ',' });
         var goesOn = next is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number } || (next is MarkSyntax { Mark: '-' or '/' or ',' } && _clause[tail.At + 1] is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number });
-        return (isInList && goesOn) || (IsLastSaid(tail.At) && (quantity.Max <= 420 || (quantity.Max <= 600 && _clause.IsMark('/', -1))) && (AdjacentTerm is not null || (term.IsMany && _parts is [.., Break { Strength: not Break.Then }])));
+        // "5 x 300, 6 min, 3 x 150": minutes between two blocks of work.
+        var isBetweenBlocks = term.IsMany && quantity.Max is >= 60 and < 480 && _parts is [.., Break { Strength: not Break.Then }] && next is MarkSyntax { Mark: ',' or ';' or '/' or '|' } && _clause.Telling(SkipMarks(tail.At)).Node is CountSyntax;
+        return (isInList && goesOn) || isBetweenBlocks || (IsLastSaid(tail.At) && (quantity.Max <= 420 || (quantity.Max <= 600 && _clause.IsMark('/', -1))) && (AdjacentTerm is not null || ((term.IsMany || (_parts.OfType<Term>().Count() > 2 && quantity.Max <= 300)) && _parts is [.., Break { Strength: not Break.Then }])));
+    }
+
+    private int SkipMarks(int at)
+    {
+        while (_clause[at] is MarkSyntax)
+        {
+            at++;
+        }
+
+        return at;
     }
 
     // Nothing but one more time, and marks, stands behind.
@@ -32,7 +44,7 @@ internal sealed partial class PrescriptionBinder
                 return true;
             }
 
-            if (node is not (MarkSyntax or QuantitySyntax { Kind: QuantityKind.Time }))
+            if (node is not (MarkSyntax or QuantitySyntax { Kind: QuantityKind.Time } or WordSyntax { Sense: Sense.Each or Sense.Filler or null }))
             {
                 return false;
             }
@@ -57,6 +69,12 @@ internal sealed partial class PrescriptionBinder
         if (next is MarkSyntax { Mark: '-', IsTight: true })
         {
             (next, at) = _clause.Telling(at + 1);
+        }
+
+        // "400 / 200 jogs": one for each of two kinds of reps.
+        if (next is MarkSyntax { Mark: '/' } && _clause[at + 1] is QuantitySyntax && LastTerm is { IsMany: true } && AdjacentTerm is null)
+        {
+            (next, at) = _clause.Telling(at + 2);
         }
 
         if (next is not WordSyntax word)
@@ -84,6 +102,7 @@ internal sealed partial class PrescriptionBinder
     {
         var (next, _) = _clause.Telling(rest + 1);
         return next is CountSyntax { IsPostfix: true } or CountSyntax { Noun: Sense.RepNoun }
+            || (_clause[rest] is WordSyntax { Sense: Sense.Rest } && next is QuantitySyntax && _clause.Previous is WordSyntax && _clause.Current is QuantitySyntax { Kind: QuantityKind.Time } speed && LastTerm is { LastRep.Distance: { } run } && Results.Believable.CostOf(run.Min, speed.Min) < 0.9)
             || (_clause[rest] is WordSyntax { Sense: Sense.Rest } && _clause[rest + 1] is QuantitySyntax { Kind: QuantityKind.Time or QuantityKind.Distance } own
                 && !(_clause.Current is QuantitySyntax { Kind: QuantityKind.Time } && own.Kind == QuantityKind.Distance));
     }

@@ -17,6 +17,11 @@ internal sealed partial class PrescriptionBinder
 
         // "warm-up 10 min", "Einlaufen: 3 km"
         var (next, at) = _clause.Telling(_clause.At + 1);
+        if (next is WordSyntax { Sense: Sense.Times } && role == RepRole.Strides)
+        {
+            (next, at) = _clause.Telling(at + 1);
+        }
+
         if (next is MarkSyntax { Mark: ':' or '-' or '=' } && _clause.Telling(at + 1).Node is not QuantitySyntax { Kind: QuantityKind.Number })
         {
             (next, at) = _clause.Telling(at + 1);
@@ -33,6 +38,12 @@ internal sealed partial class PrescriptionBinder
 
         if (next is WordSyntax { Sense: Sense.Rest or Sense.Mode } && _counts.Count == 0)
         {
+            return;
+        }
+
+        if (role == RepRole.Strides && AdjacentTerm is { Inside: null, Role: RepRole.Work } stride && (stride.Distance is { Max.Metres: <= 200 } || stride.Time is { Max.TotalMilliseconds: <= 40_000 }))
+        {
+            stride.Role = RepRole.Strides;
             return;
         }
 
@@ -68,6 +79,9 @@ internal sealed partial class PrescriptionBinder
             case QuantitySyntax when _isAlternating:
                 Split(Break.Tight);
                 break;
+            case QuantitySyntax { Kind: QuantityKind.Number } when AdjacentTerm is { IsBareRep: true, Quantity: not null } whole && _clause.Telling(_clause.Telling(_clause.At + 1).At + 1).Node is WordSyntax { Sense: Sense.At }:
+                ReadPart(whole, _clause.Telling(_clause.At + 1).At);
+                break;
             case QuantitySyntax quantity when IsSurge(quantity):
                 MakeContainer(next);
                 break;
@@ -86,7 +100,12 @@ internal sealed partial class PrescriptionBinder
     private void ReadLastPart(Term whole)
     {
         var (_, ordinal) = _clause.Telling(_clause.At + 1);
-        if (_clause.Telling(ordinal + 1) is not (QuantitySyntax part, var at) || whole.Quantity is not { } quantity)
+        ReadPart(whole, _clause.Telling(ordinal + 1).At);
+    }
+
+    private void ReadPart(Term whole, int at)
+    {
+        if (_clause[at] is not QuantitySyntax part || whole.Quantity is not { } quantity)
         {
             return;
         }

@@ -36,6 +36,7 @@ internal sealed partial class PrescriptionBinder
 
         var stands = _clause.Previous switch
         {
+            MarkSyntax { Mark: ',' } => term.IsMany && quantity.IsRange && quantity.Max - quantity.Min <= 5 && (quantity.Min % 5 != 0 || quantity.Max % 5 != 0),
             MarkSyntax { Mark: '-', IsTight: false } => _parts is [.., Term, Break { Strength: Break.Slash }],
             WordSyntax { Sense: Sense.Alternating or Sense.Ordinal or Sense.Ran } => true,
             WordSyntax { Sense: Sense.RepNoun or Sense.Number } => _clause.Peek(-2) is WordSyntax { Sense: Sense.Ordinal },

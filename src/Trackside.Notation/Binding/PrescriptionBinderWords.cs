@@ -26,6 +26,9 @@ internal sealed partial class PrescriptionBinder
             case Sense.In:
                 ReadIn();
                 break;
+            case Sense.On when _clause.Peek() is QuantitySyntax off && _clause.Telling(_clause.At + 2).Node is WordSyntax { Sense: Sense.Off } && AdjacentTerm is { Inside: null } on:
+                TakePair(on, off, isOff: true);
+                break;
             case Sense.On when _clause.Peek() is QuantitySyntax { Kind: QuantityKind.Time } && AdjacentTerm is not null:
                 ReadRecovery();
                 break;

@@ -62,7 +62,7 @@ internal sealed partial class RecoveryBinder
                 return ReadWord(word);
             case BracketSyntax bracket when _isInline && HasOwnWork(bracket):
                 return false;
-            case BracketSyntax bracket when bracket.Children.Any(child => child is WordSyntax { Sense: Sense.PerKilometre or Sense.PerMile or Sense.Pace or Sense.At }):
+            case BracketSyntax bracket when bracket.Children.Count(child => child is WordSyntax { Entry: null }) > 1 || bracket.Children.Any(child => child is WordSyntax { Sense: Sense.PerKilometre or Sense.PerMile or Sense.Pace or Sense.At }):
                 return true;
             case BracketSyntax bracket:
                 ReadBracket(bracket);

@@ -24,7 +24,7 @@ internal sealed partial class RecoveryBinder
         }
 
         // "with 12 cones", "500m at 4:30/km": not how long it lasts.
-        if (_clause.Peek() is WordSyntax { Sense: Sense.PerKilometre or Sense.PerMile }
+        if (_clause.Peek() is WordSyntax { Sense: Sense.PerKilometre or Sense.PerMile } || (_clause.Peek() is WordSyntax pace && pace.Entry?.As(Sense.Pace) is not null && quantity.Kind == QuantityKind.Time)
             || (quantity.Kind == QuantityKind.Number && _clause.Peek() is WordSyntax { Entry: null } && !IsFollowedByRest(_clause.At + 1)))
         {
             return !_isInline || _current.HasMeasure;

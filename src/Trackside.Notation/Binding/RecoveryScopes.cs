@@ -77,7 +77,7 @@ internal static class RecoveryScopes
         {
             RecoveryScope.BetweenReps when of.Positions.Length == 2 => RecoveryScope.Between,
             RecoveryScope.After when of.IsAll => RecoveryScope.BetweenReps,
-            RecoveryScope.After when !of.Sets.IsEmpty && of is { Distances.IsEmpty: true, Times.IsEmpty: true, Positions.IsEmpty: true, Label: null } => RecoveryScope.BetweenSets,
+            RecoveryScope.After when of.Sets is [> 0] && of is { Distances.IsEmpty: true, Times.IsEmpty: true, Positions.IsEmpty: true, Label: null } => RecoveryScope.BetweenSets,
             RecoveryScope.BetweenSets when !of.Sets.IsEmpty => RecoveryScope.Within,
             RecoveryScope.Within when of.IsAll => RecoveryScope.BetweenReps,
             _ => said,

@@ -172,6 +172,6 @@ internal static class TargetBinder
     // "at 12:00, 11:55, 11:50" goes on; "at 12:00, 2 min jog" does not.
     private static bool IsOfSameKind(Clause clause, SyntaxNode? next) =>
         next is not QuantitySyntax after
-        || (clause.Peek(-1) is QuantitySyntax before && (before.Kind == after.Kind || after.Kind is QuantityKind.Time or QuantityKind.Number))
+        || (clause.Peek(-1) is QuantitySyntax before && (after.Kind != QuantityKind.Time || after.Amount.IsClock || (before.Kind == QuantityKind.Time && !before.Amount.IsClock)) && (before.Kind == after.Kind || after.Kind is QuantityKind.Time or QuantityKind.Number))
         || (after.Kind == QuantityKind.Distance && clause.Peek(-1) is WordSyntax);
 }

@@ -48,6 +48,7 @@ internal enum Sense
     Previous,
     Equal,
     Half,
+    HalfMore,
     Back,
     DistanceNoun,
     TimeNoun,

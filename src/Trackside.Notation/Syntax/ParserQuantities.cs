@@ -61,12 +61,20 @@ internal sealed partial class Parser
                 return (number with { Value = number.Value + NumberText.Of([CharAt(next)]).Value }, next + 1);
             }
 
-            return FractionAt(at) ?? (number, next);
+            return FractionAt(at) ?? SpacedThousands(number, next) ?? (number, next);
         }
 
         var (entry, count) = _words.Match(_text, _tokens, at);
         return entry?.Main.Sense == Sense.Number ? (new NumberText(NumberForm.Plain, entry.Main.Value, false), at + count) : null;
     }
+
+    // "1 000 m", in the languages that write thousands so.
+    private (NumberText Number, int Next)? SpacedThousands(NumberText number, int next) =>
+        _words.Language is "fr" or "sv" or "pl" or "ru" && number is { Form: NumberForm.Plain, Value: >= 1 and <= 42 } && number.Value % 1 == 0
+        && _tokens[next].Kind == TokenKind.Number && _tokens[next].Span is { Length: 3 } && _tokens[next].Span.Start == _tokens[next - 1].Span.End + 1
+        && Plain(next) is { } rest && UnitAt(next + 1) is { Unit: Unit.M or Unit.Metre }
+            ? (number with { Value = (number.Value * 1000) + rest }, next + 1)
+            : null;
 
     // "1/2 mile", "2 1/2 miles"
     private (NumberText Number, int Next)? FractionAt(int at)

@@ -88,8 +88,14 @@ internal sealed partial class Parser
             }
         }
 
-        return (new Amount(QuantityKind.Time, seconds, seconds, unit, false, false), next);
+        return WithHalf(new Amount(QuantityKind.Time, seconds, seconds, unit, false, false), next);
     }
+
+    // "a minute and a half"
+    private (Amount, int) WithHalf(Amount time, int next) =>
+        time.Unit is { } unit && _words.Match(_text, _tokens, next) is { Entry.Main.Sense: Sense.HalfMore } half
+            ? (time with { Min = time.Min + (SecondsOf(unit) / 2), Max = time.Max + (SecondsOf(unit) / 2) }, next + half.Count)
+            : (time, next);
 
     // "1 min 15 de récupération"
     private bool IsOfRest(int at) => _words.Match(_text, _tokens, at) is { Entry.Main.Sense: Sense.Of or Sense.Rest };
@@ -103,7 +109,7 @@ internal sealed partial class Parser
         if (UnitAt(unitAt) is { Unit: Unit.Minute } && _tokens[unitAt].Span.Length >= 5 && (_text[_tokens[unitAt].Span.End - 1] != 's' || Letters.IsApostrophe(_text[_tokens[unitAt].Span.End - 2])) && (isHalf || IsArticle(at - 1)))
         {
             var seconds = isHalf ? 30 : 60;
-            return (new Amount(QuantityKind.Time, seconds, seconds, Unit.Minute, false, false), unitAt + 1);
+            return WithHalf(new Amount(QuantityKind.Time, seconds, seconds, Unit.Minute, false, false), unitAt + 1);
         }
 
         if (UnitAt(unitAt) is not { Unit: Unit.Mile or Unit.Lap or Unit.Kilometre } unit || _tokens[unitAt].Span.Length < 3)
