@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using Trackside.Fuzzing;
 using Trackside.Notation;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Benchmarks;
 

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Trackside.Fuzzing;
 using Trackside.Notation;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Syntax;
 
 namespace Trackside.Benchmarks;

@@ -1,6 +1,7 @@
 using Trackside.Cli.Sheets;
 using Trackside.Notation;
 using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Readings;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Cli;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Trackside.Cli.Sheets;
 using Trackside.Notation;
 using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Cli;
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Trackside.Notation.Binding;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
 

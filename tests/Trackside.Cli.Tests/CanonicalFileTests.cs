@@ -1,4 +1,5 @@
 using Trackside.Notation;
+using Trackside.Notation.Readings;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Cli.Tests;

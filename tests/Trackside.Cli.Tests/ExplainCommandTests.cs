@@ -1,5 +1,6 @@
 using Trackside.Cli.Pages;
 using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Cli.Tests;
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Cli.Tests;
 

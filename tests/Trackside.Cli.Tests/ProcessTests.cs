@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Trackside.Cli.Tests.Json;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Cli.Tests;
 

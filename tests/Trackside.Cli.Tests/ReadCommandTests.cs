@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Cli.Tests;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Trackside.Notation;
 using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Text;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;

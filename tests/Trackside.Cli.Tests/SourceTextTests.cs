@@ -1,3 +1,5 @@
+using Trackside.Notation.Readings;
+
 namespace Trackside.Cli.Tests;
 
 public sealed class SourceTextTests

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Notation.Tests;
 
@@ -17,11 +18,11 @@ public sealed class HouseRulesTests
             ["Text"] = [],
             ["Lexicon"] = ["Text"],
             ["Diagnostics"] = ["Text"],
+            ["Readings"] = ["Text", "Diagnostics"],
             ["Syntax"] = ["Text", "Lexicon", "Diagnostics"],
-            ["Results"] = ["Text", "Lexicon", "Diagnostics", "Syntax", "Binding"],
-            ["Binding"] = ["Text", "Lexicon", "Diagnostics", "Syntax", "Results"],
-            ["Formatting"] = ["Text", "Lexicon", "Diagnostics", "Syntax", "Results", "Binding"],
-            [""] = ["Text", "Lexicon", "Diagnostics", "Syntax", "Results", "Binding", "Formatting"],
+            ["Results"] = ["Text", "Lexicon", "Syntax"],
+            ["Binding"] = ["Text", "Lexicon", "Diagnostics", "Readings", "Syntax", "Results"],
+            [""] = ["Text", "Lexicon", "Diagnostics", "Readings", "Syntax", "Results", "Binding"],
         }));
 
     [Fact]

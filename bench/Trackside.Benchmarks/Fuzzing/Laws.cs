@@ -1,4 +1,6 @@
 using Trackside.Notation;
+using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
 using Trackside.Training.Quantities;
@@ -9,7 +11,7 @@ namespace Trackside.Fuzzing;
 /// <summary>What holds for the reading of any text whatever.</summary>
 internal static class Laws
 {
-    private static readonly Duration LongestResult = Duration.FromSeconds(7 * 24 * 3_600);
+    private static readonly Duration Day = Duration.FromMinutes(24 * 60);
 
     /// <summary>The first law that the reading of a text breaks, in words; null when it keeps them all.</summary>
     public static string? BrokenBy(string text)
@@ -42,7 +44,8 @@ internal static class Laws
             : !reading.Reps.Where(rep => rep.IsPrescribed).Select(rep => rep.Planned).SequenceEqual(reading.Workout.Reps)
                 ? $"{reading.Reps.Count(rep => rep.IsPrescribed)} prescribed reps were read, {reading.Workout.Reps.Length} are in the workout, or they differ"
             : reading.Workout.Reps.Length > Workout.MaxReps ? "more reps than a workout may have"
-            : reading.Reps.Any(rep => rep.Result is { } time && (time <= Duration.Zero || time > LongestResult)) ? "a result is not a possible time"
+            : reading.Reps.Any(rep => rep.Result is { } time && time <= Duration.Zero) ? "a result is no time at all"
+            : reading.Reps.Any(rep => rep.Result > Day) && !reading.Diagnostics.Any(diagnostic => diagnostic.Rule.Severity > Severity.Info) ? "a result of more than a day is taken in silence"
             : reading.Reps.Any(rep => rep.Result is not null && rep.ResultSpan is null) ? "a result stands nowhere"
             : reading.Workout.RecoveriesAfterReps().Length != reading.Workout.Reps.Length ? "recoveries are not one a rep"
             : reading.Diagnostics.Any(diagnostic => diagnostic.Message.Contains("{0}") || diagnostic.Message.Length == 0) ? "a message is not filled in"

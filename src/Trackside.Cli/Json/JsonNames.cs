@@ -1,5 +1,6 @@
 using Trackside.Notation;
 using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Readings;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Trackside.Notation;
+using Trackside.Notation.Readings;
 using Trackside.Training.Quantities;
 
 namespace Trackside.Cli.Json;

@@ -1,4 +1,5 @@
 using Trackside.Notation;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Cli.Sheets;
 

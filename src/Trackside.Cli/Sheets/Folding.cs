@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Trackside.Notation;
+using Trackside.Notation.Readings;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Cli.Sheets;

@@ -1,3 +1,4 @@
+using Trackside.Notation.Readings;
 using Trackside.Notation.Results;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
@@ -19,7 +20,7 @@ internal static class ActualLines
             foreach (var planned in run.Reps)
             {
                 // What follows "in" is the time that was run, and no target.
-                var time = planned.Rep.Target?.Value is RepTime { Time.IsExact: true } asked ? asked.Time.Min : (Duration?)null;
+                var time = planned.Rep.Target?.Value is RepTime { Time: { IsExact: true, Min.TotalMilliseconds: > 0 } } asked ? asked.Time.Min : (Duration?)null;
                 var rep = planned.Rep with { Target = null };
                 reps.Add(new ReadRep(planned with { Rep = rep }, builder.SpansOfReps[planned.Rep]) { IsPrescribed = false, Result = time, ResultSpan = time is null ? null : builder.SpansOfReps[planned.Rep] });
             }

@@ -15,6 +15,9 @@ internal sealed class BindingContext(string text, string language, Decisions dec
 
     public List<Diagnostic> Diagnostics { get; } = [];
 
+    /// <summary>Distances that the text prints as a total, in metres, and where.</summary>
+    public List<(TextSpan Span, decimal Metres)> Totals { get; } = [];
+
     /// <summary>What speaks against the reading besides its choices.</summary>
     public double Penalty { get; set; }
 

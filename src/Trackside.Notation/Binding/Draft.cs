@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
@@ -65,6 +66,10 @@ internal sealed class Draft
         foreach (var statement in source.Statements.Where(statement => statement.Kind == StatementKind.Targets))
         {
             TargetLines.Apply(statement, parts, _context);
+            if (statement.Under is null)
+            {
+                _context.Report(Rules.ListIsTargets, statement.Span);
+            }
         }
 
         ReadRecoveries(source, recoveries);
@@ -75,6 +80,7 @@ internal sealed class Draft
         Reps = [.. Workout.Reps.Select(planned => new ReadRep(planned, builder.SpansOfReps[planned.Rep]))];
         CheckSets();
         CheckWords(source);
+        CheckTotals();
         FillResults(source, brackets);
         ActualLines.Add(source.Statements, Reps, Recoveries, _context);
     }
@@ -106,6 +112,22 @@ internal sealed class Draft
         if (speaksOfSets && Workout.Blocks.Length <= 1 && Reps.All(rep => rep.Planned.SetInWorkout == 1))
         {
             _context.Penalty += 1.5;
+        }
+    }
+
+    // A printed total agrees with the work, with all that is run, or with that and the jogs.
+    private void CheckTotals()
+    {
+        foreach (var (span, metres) in _context.Totals)
+        {
+            var work = Workout.Totals.WorkDistance.Metres;
+            var all = Workout.Reps.Sum(rep => rep.Rep.Distance?.Min.Metres ?? 0);
+            var jogged = all + Workout.RecoveriesAfterReps().Sum(recovery => recovery?.Distance?.Min.Metres ?? 0);
+            var isByTime = Workout.Reps.Any(rep => rep.Rep.Distance is null);
+            if (!isByTime && work > 0 && !new[] { work, all, jogged }.Any(sum => Math.Abs(sum - metres) <= sum * 0.03m))
+            {
+                _context.Report(Rules.TotalDiffers, span, Workout.Totals.WorkDistance.ToString());
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Trackside.Notation.Lexicon;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;

@@ -48,7 +48,7 @@ internal static class Paragraphs
     }
 
     /// <summary>The end of a line between two statements that were cut apart.</summary>
-    public static MarkSyntax LineEnd(int at) => new('\n', false, 0, 0, new TextSpan(at, 0));
+    public static MarkSyntax LineEnd(int at, bool isSameLine = false) => new(isSameLine ? ';' : '\n', false, 0, 0, new TextSpan(at, 0));
 
     private static IEnumerable<Paragraph> ParagraphsOf(List<Statement> statements, BindingContext context)
     {
@@ -69,7 +69,7 @@ internal static class Paragraphs
             {
                 if (items.Count > 0)
                 {
-                    items.Add(LineEnd(statement!.Span.Start));
+                    items.Add(LineEnd(statement!.Span.Start, isSameLine: !statement.IsFirstOfLine));
                 }
                 else
                 {

@@ -1,6 +1,7 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Syntax;
+using Trackside.Notation.Text;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;
@@ -142,8 +143,9 @@ internal sealed partial class PrescriptionBinder
         _counts.Clear();
     }
 
-    private void SetTarget(Target target)
+    private void SetTarget(Target target, TextSpan span)
     {
+        var isSet = false;
         // "800, 600, 400 w/ 400 jog at 3k pace": a target behind the whole list is for all of it, one behind a rep for the rep.
         var isOfList = AdjacentTerm is not { } adjacent || adjacent.Postfixes.Count > 0 || adjacent.RecoveriesAfter > 0;
         for (var index = _parts.Count - 1; index >= 0; index--)
@@ -163,6 +165,7 @@ internal sealed partial class PrescriptionBinder
                 foreach (var rep in term.AllReps.Where(rep => rep.Target is null && rep.Role == RepRole.Work))
                 {
                     rep.Target = target;
+                    isSet = true;
                 }
 
                 if (!isOfList || term.Counts.Count > 0 || term.Inside is not null)
@@ -170,6 +173,11 @@ internal sealed partial class PrescriptionBinder
                     break;
                 }
             }
+        }
+
+        if (!isSet && LastTerm is null or { RecoveriesAfter: 0 })
+        {
+            _context.Report(Rules.WordsNotRead, span);
         }
     }
 }

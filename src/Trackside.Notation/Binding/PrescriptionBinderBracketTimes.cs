@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
+using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 using Trackside.Training.Workouts;
 

@@ -1,4 +1,5 @@
 using Trackside.Notation.Lexicon;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Syntax;
 
 namespace Trackside.Notation.Binding;
@@ -96,9 +97,10 @@ internal sealed partial class PrescriptionBinder
 
     private void ReadTarget()
     {
+        var start = _clause.Current.Span;
         if (TargetBinder.Read(_clause, _context) is { } target)
         {
-            SetTarget(target);
+            SetTarget(target, start.To(_clause.Previous!.Span));
         }
         else
         {

@@ -1,4 +1,5 @@
 using Trackside.Notation.Lexicon;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Syntax;
 using Trackside.Training.Workouts;
 

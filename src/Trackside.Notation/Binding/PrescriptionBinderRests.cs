@@ -1,5 +1,7 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
+using Trackside.Notation.Readings;
+using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 using Trackside.Training.Workouts;
 
@@ -20,8 +22,8 @@ internal sealed partial class PrescriptionBinder
         var isInList = AdjacentTerm is not null || (_parts is [.., Term, Break { Strength: Break.Slash or Break.Tight }] && _clause.Previous is MarkSyntax { Mark: '-' or '/' }) || (_parts is [.., Term, Break { Strength: Break.Comma }] && quantity.Max <= 300 && _clause.Previous is MarkSyntax { Mark: ',' });
         var goesOn = next is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number } || (next is MarkSyntax { Mark: '-' or '/' or ',' } && _clause[tail.At + 1] is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number });
         // "5 x 300, 6 min, 3 x 150": minutes between two blocks of work.
-        var isBetweenBlocks = term.IsMany && quantity.Max is >= 60 and < 480 && _parts is [.., Break { Strength: not Break.Then }] && next is MarkSyntax { Mark: ',' or ';' or '/' or '|' } && _clause.Telling(SkipMarks(tail.At)).Node is CountSyntax;
-        return (isInList && goesOn) || isBetweenBlocks || (IsLastSaid(tail.At) && (quantity.Max <= 420 || (quantity.Max <= 600 && _clause.IsMark('/', -1))) && (AdjacentTerm is not null || ((term.IsMany || (_parts.OfType<Term>().Count() > 2 && quantity.Max <= 300)) && _parts is [.., Break { Strength: not Break.Then }])));
+        var isBetweenBlocks = term.IsMany && quantity.Max is >= 60 and < 480 && _parts is [.., Break { Strength: not (Break.Then or Break.Semicolon) }] && next is MarkSyntax { Mark: ',' or ';' or '/' or '|' } && _clause.Telling(SkipMarks(tail.At)).Node is CountSyntax;
+        return (isInList && goesOn) || isBetweenBlocks || (IsLastSaid(tail.At) && (quantity.Max <= 420 || (quantity.Max <= 600 && _clause.IsMark('/', -1))) && (AdjacentTerm is not null || ((term.IsMany || (_parts.OfType<Term>().Count() > 2 && quantity.Max <= 300)) && _parts is [.., Break { Strength: not (Break.Then or Break.Semicolon) }])));
     }
 
     private int SkipMarks(int at)

@@ -1,4 +1,5 @@
 using Trackside.Notation.Lexicon;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Syntax;
 using Trackside.Training.Workouts;
 
@@ -105,9 +106,10 @@ internal sealed partial class PrescriptionBinder
             return;
         }
 
+        var start = _clause.Current.Span;
         if ((TargetBinder.ReadQuoted(_clause, _context) ?? TargetBinder.Read(_clause, _context, RepsAsked())) is { } target)
         {
-            SetTarget(target);
+            SetTarget(target, start.To(_clause.Previous!.Span));
         }
         else
         {
@@ -188,6 +190,12 @@ internal sealed partial class PrescriptionBinder
         }
 
         _isRetold = true;
+        var (next, at) = _clause.Telling(_clause.At + 1);
+        next = next is MarkSyntax { Mark: ':' } ? _clause.Telling(at + 1).Node : next;
+        if (word.Is(Sense.Total) && next is QuantitySyntax { Kind: QuantityKind.Distance, IsRange: false } total)
+        {
+            _context.Totals.Add((total.Span, total.Min));
+        }
     }
 
     private void SkipToSeparator()

@@ -1,3 +1,4 @@
+using Trackside.Notation.Readings;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;

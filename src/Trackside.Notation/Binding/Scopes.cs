@@ -1,3 +1,4 @@
+using System.Globalization;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
@@ -173,7 +174,7 @@ internal sealed class Scopes(BindingContext context)
         return context.Decisions.Pick(
             Rules.PostfixScope,
             span,
-            new Option(1, "only the last rep repeated", $"{context.Text[span.Start..term.Span.Start].TrimEnd(',', ' ', '/')}; {term.Postfixes[^1].Min} x {FirstText(term)}"),
+            new Option(1, "only the last rep repeated", $"{context.Text[span.Start..term.Span.Start].TrimEnd(',', ' ', '/')}; {term.Postfixes[^1].Min.ToString(CultureInfo.InvariantCulture)} x {FirstText(term)}"),
             new Option(0.4, "the whole list repeated", $"({body}) {count}")) == 1;
     }
 

@@ -1,4 +1,5 @@
 using Trackside.Notation.Lexicon;
+using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 
 namespace Trackside.Notation.Binding;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Trackside.Notation.Syntax;
+using Trackside.Notation.Text;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Lexicon;

@@ -71,6 +71,12 @@ internal sealed class PrintedTimes
 
     private void Add(QuantitySyntax quantity, string text)
     {
+        // Nobody runs in no time.
+        if (quantity is { Kind: QuantityKind.Time or QuantityKind.Number, Max: <= 0 })
+        {
+            return;
+        }
+
         foreach (var span in quantity.IsRange ? Pieces(quantity.Span, text) : [quantity.Span])
         {
             var digits = text.Substring(span.Start, span.Length);

@@ -1,4 +1,5 @@
 using Trackside.Notation.Syntax;
+using Trackside.Notation.Text;
 
 namespace Trackside.Notation.Results;
 

@@ -1,3 +1,5 @@
+using Trackside.Notation.Text;
+
 namespace Trackside.Notation.Syntax;
 
 /// <summary>Which bracket closes which.</summary>

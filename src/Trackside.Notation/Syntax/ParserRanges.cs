@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Trackside.Notation.Lexicon;
+using Trackside.Notation.Text;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Syntax;

@@ -1,4 +1,5 @@
 using Trackside.Notation.Lexicon;
+using Trackside.Notation.Text;
 
 namespace Trackside.Notation.Syntax;
 

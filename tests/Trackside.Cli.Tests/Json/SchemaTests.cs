@@ -1,5 +1,6 @@
 using Trackside.Cli.Json;
 using Trackside.Notation;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Cli.Tests.Json;
 

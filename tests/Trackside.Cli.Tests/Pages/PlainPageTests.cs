@@ -1,5 +1,6 @@
 using Trackside.Cli.Pages;
 using Trackside.Cli.Sheets;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Cli.Tests.Pages;
 

@@ -1,4 +1,5 @@
 using Trackside.Cli.Sheets;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Text;
 
 namespace Trackside.Cli.Tests.Sheets;

@@ -1,5 +1,6 @@
 using Trackside.Cli.Sheets;
 using Trackside.Notation;
+using Trackside.Notation.Readings;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Cli.Tests.Sheets;

@@ -1,5 +1,6 @@
 using Trackside.Cli.Sheets;
 using Trackside.Notation;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Cli.Tests.Sheets;
 

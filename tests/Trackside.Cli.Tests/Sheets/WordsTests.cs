@@ -1,4 +1,5 @@
 using Trackside.Cli.Sheets;
+using Trackside.Notation.Readings;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using Trackside.Fuzzing;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Syntax;
 
 namespace Trackside.Notation.Tests.Properties;

@@ -1,4 +1,5 @@
 using Trackside.Fuzzing;
+using Trackside.Notation.Readings;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -13,7 +14,7 @@ public sealed class CanonicalTextTests
         Assert.Empty(
             from text in Texts
             let canonical = SessionReader.Read(text).Workout.CanonicalText
-            let again = SessionReader.Read(canonical).Workout.CanonicalText
+            let again = SessionReader.Read(canonical, "en").Workout.CanonicalText
             where again != canonical
             select $"\n{Shrinking.Escaped(text)}\n    {canonical}\n    {again}\n");
 
@@ -22,7 +23,7 @@ public sealed class CanonicalTextTests
         Assert.Empty(
             from text in Texts
             let workout = SessionReader.Read(text).Workout
-            let again = SessionReader.Read(workout.CanonicalText).Workout
+            let again = SessionReader.Read(workout.CanonicalText, "en").Workout
             where !Measures(workout).SequenceEqual(Measures(again))
             select $"\n{Shrinking.Escaped(text)}\n    {workout.CanonicalText}\n    {string.Join(", ", Measures(again))}\n");
 
@@ -31,7 +32,7 @@ public sealed class CanonicalTextTests
         Property.Holds(Writing.Sound, text =>
         {
             var canonical = SessionReader.Read(text).Workout.CanonicalText;
-            return SessionReader.Read(canonical).Workout.CanonicalText == canonical;
+            return SessionReader.Read(canonical, "en").Workout.CanonicalText == canonical;
         });
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class HostileTextTests
     private const double MostGrowth = 13;
 
     // On a busy machine the clock is no judge of a factor, but it is of a square: a hundred times as long would be far beyond this.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static TheoryData<string> Names { get; } = [.. HostileTexts.Pieces.Keys];
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Trackside.Notation.Readings;
 using Trackside.Notation.Text;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;

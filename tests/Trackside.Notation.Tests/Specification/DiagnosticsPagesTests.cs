@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Notation.Tests.Specification;
 

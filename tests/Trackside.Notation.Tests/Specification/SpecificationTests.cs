@@ -1,4 +1,5 @@
 using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Readings;
 
 namespace Trackside.Notation.Tests.Specification;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Trackside.Notation.Syntax;
+namespace Trackside.Notation.Text;
 
 /// <summary>What single characters are.</summary>
 internal static class Letters

@@ -4,7 +4,7 @@ using Trackside.Notation.Text;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
-namespace Trackside.Notation;
+namespace Trackside.Notation.Readings;
 
 /// <summary>What a text says: the workout, what was run, who ran it and when, and what is not sure.</summary>
 /// <remarks>

@@ -1,6 +1,6 @@
 using Trackside.Notation.Text;
 
-namespace Trackside.Notation.Syntax;
+namespace Trackside.Notation.Text;
 
 /// <summary>A word, number or mark, with the spaces in front of it.</summary>
 /// <remarks>

@@ -1,12 +1,14 @@
 using System.Globalization;
 using Trackside.Notation.Binding;
 using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Readings;
+using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
-namespace Trackside.Notation.Results;
+namespace Trackside.Notation.Binding;
 
 /// <summary>Puts the results of a text on its reps, in order, and holds each label against what it covers.</summary>
 internal sealed partial class ResultsBinder

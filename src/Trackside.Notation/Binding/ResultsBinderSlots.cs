@@ -1,10 +1,12 @@
 using System.Globalization;
 using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
+using Trackside.Notation.Text;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
-namespace Trackside.Notation.Results;
+namespace Trackside.Notation.Binding;
 
 /// <content>Which reps a line of results is for, and what to say of how it was read.</content>
 internal sealed partial class ResultsBinder

@@ -1,4 +1,4 @@
-namespace Trackside.Notation.Syntax;
+namespace Trackside.Notation.Text;
 
 /// <summary>How the digits of a number token may be taken.</summary>
 internal enum NumberForm

@@ -1,6 +1,6 @@
 using Trackside.Notation.Text;
 
-namespace Trackside.Notation.Syntax;
+namespace Trackside.Notation.Text;
 
 /// <summary>Cuts a text into tokens that tile it. Never fails; takes time in proportion to the text.</summary>
 internal sealed class Lexer

@@ -1,4 +1,4 @@
-namespace Trackside.Notation.Syntax;
+namespace Trackside.Notation.Text;
 
 /// <summary>What a token is.</summary>
 public enum TokenKind
