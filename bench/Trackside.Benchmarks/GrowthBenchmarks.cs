@@ -8,6 +8,7 @@ namespace Trackside.Benchmarks;
 
 /// <summary>What ten times as much costs: the ratio to aim at is ten.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
 public class GrowthBenchmarks

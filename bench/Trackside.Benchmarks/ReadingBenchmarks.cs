@@ -8,6 +8,7 @@ namespace Trackside.Benchmarks;
 
 /// <summary>What a coach waits for: a line, and a post with its results. The figures of the known texts are means of one text.</summary>
 [MemoryDiagnoser]
+[MinColumn]
 public class ReadingBenchmarks
 {
     private const int Lines = 80;

@@ -1,5 +1,4 @@
 using Trackside.Cli.Sheets;
-using Trackside.Notation;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
 using Trackside.Training.Workouts;

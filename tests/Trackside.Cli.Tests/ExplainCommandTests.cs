@@ -33,14 +33,14 @@ public sealed class ExplainCommandTests
     [Fact]
     public void Code_may_be_written_small_or_by_its_number()
     {
-        Assert.Equal(PageOf("TS0101"), PageOf("ts0101"));
-        Assert.Equal(PageOf("TS0101"), PageOf("TS101"));
-        Assert.Equal(PageOf("TS0101"), PageOf("101"));
+        Assert.Equal(PageOf("TS0102"), PageOf("ts0102"));
+        Assert.Equal(PageOf("TS0102"), PageOf("TS102"));
+        Assert.Equal(PageOf("TS0102"), PageOf("102"));
     }
 
     [Theory]
-    [InlineData("TS1001", "TS0101")]
-    [InlineData("ST0101", "TS0101")]
+    [InlineData("TS1002", "TS0102")]
+    [InlineData("ST0102", "TS0102")]
     [InlineData("431", "TS0413")]
     public void Mistyped_code_is_told_what_is_near(string typed, string near)
     {

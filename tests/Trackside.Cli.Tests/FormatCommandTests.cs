@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using Trackside.Notation;
 using Trackside.Notation.Readings;
 using Trackside.Notation.Text;
 using Trackside.Training.Workouts;

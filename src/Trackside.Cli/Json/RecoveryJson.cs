@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Trackside.Notation;
 using Trackside.Notation.Readings;
 
 namespace Trackside.Cli.Json;

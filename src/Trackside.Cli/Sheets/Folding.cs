@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Trackside.Notation;
 using Trackside.Notation.Readings;
 using Trackside.Training.Workouts;
 

@@ -1,4 +1,3 @@
-using Trackside.Notation;
 using Trackside.Notation.Readings;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;

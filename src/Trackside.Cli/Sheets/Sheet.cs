@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Trackside.Notation;
 using Trackside.Notation.Readings;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
-using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 using Trackside.Training.Workouts;
 
@@ -76,7 +75,7 @@ internal sealed partial class PrescriptionBinder
         var recovery = (isRunnable && isNarrow ? 2.4 : 0) + (isRunnable ? 0.8 : 0) + (isExact ? 3 : 0) + (isFirstOfTwo ? 2 : 0) - (isBare ? 0.9 : 0) - (isPlainTime ? 0.9 : 0) - (isSecond && !isExact && term.LastRep.Target is not null ? 1 : 0);
         // "25 km (4:40)": a pace behind a single long run.
         var isPace = !term.IsMany && time.Min is >= 150 and <= 480 && term.LastRep.Distance is { Min.Metres: >= 2_000 };
-        recovery += term.IsMany ? 0 : 0.6;
+        recovery += term.IsMany || _parts.OfType<Term>().Count() > 1 ? 0 : 0.6;
         var target = (isRunnable || isPace ? 0.4 : 3) + (isExact ? 1 : 0) - (isFirstOfTwo && isRunnable ? 0.5 : 0) + (bracket.Open == '[' && isRunnable ? -0.4 : 0);
         var result = (isRunnable ? 1 : 3) - (isExact && isRunnable ? 1 : 0) + (term.IsMany ? 1 : 0);
         return

@@ -17,7 +17,7 @@ internal sealed partial class PrescriptionBinder
             return null;
         }
 
-        var unitOf = _clause.Telling(_clause.At + 1).Node is WordSyntax { Sense: Sense.At } && LastTerm is { IsCounted: false, Quantity: { Amount.Unit: Unit.Mile or Unit.Kilometre or Unit.Minute } before } ? before : UnitOfList();
+        var unitOf = _clause.Telling(_clause.At + 1).Node is WordSyntax { Sense: Sense.At } && LastTerm is { IsCounted: false } ? UnitBefore() ?? UnitOfList() : UnitOfList();
         return unitOf switch
         {
             { Kind: QuantityKind.Time, Amount: { IsClock: false, Unit: { } unit } } => (null, Times(quantity, unit == Unit.Hour ? 3600 : unit == Unit.Minute ? 60 : 1)),
@@ -27,6 +27,11 @@ internal sealed partial class PrescriptionBinder
             _ => null,
         };
     }
+
+    // "3 miles at 7:30, 2 at 7:00 and 1 at 6:30"
+    private QuantitySyntax? UnitBefore() =>
+        _parts.OfType<Term>().Reverse().TakeWhile(term => !term.IsCounted && term.Quantity is not null).Select(term => term.Quantity!)
+            .FirstOrDefault(quantity => quantity.Amount.Unit is Unit.Mile or Unit.Kilometre or Unit.Minute);
 
     private QuantitySyntax? UnitOfList()
     {

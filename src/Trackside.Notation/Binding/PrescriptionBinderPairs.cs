@@ -38,7 +38,7 @@ internal sealed partial class PrescriptionBinder
         var effort = _clause.IsAtEnd ? null : _clause.Current as WordSyntax;
         at += effort is { Sense: Sense.Effort } && !IsEasyWord(effort) ? 1 : 0;
         if (_isAlternating || !(term.IsCounted || _outer is { _counts.Count: > 0 } || at > _clause.At)
-            || !(IsBare(at) || _clause[at] is MarkSyntax { Mark: '/' or '+' or ',' or '-' } or WordSyntax { Sense: Sense.Then or Sense.And or Sense.Per or Sense.With })
+            || !(IsBare(at) || _clause[at] is MarkSyntax { Mark: '/' or '+' or ',' or '-' } or WordSyntax { Sense: Sense.Then or Sense.And or Sense.Per })
             || (_clause[at] is MarkSyntax { Mark: ',' } && at == _clause.At)
             || _clause[IsBare(at) ? --at + 1 : at + 1] is not QuantitySyntax second || second.Kind != term.Quantity?.Kind || second.Max > term.Quantity.Max || _clause[at + 2] is not WordSyntax easy || !IsEasyWord(easy))
         {

@@ -1,5 +1,4 @@
 using Trackside.Notation.Lexicon;
-using Trackside.Notation.Readings;
 using Trackside.Notation.Syntax;
 
 namespace Trackside.Notation.Binding;

@@ -1,7 +1,5 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
-using Trackside.Notation.Readings;
-using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 using Trackside.Training.Workouts;
 

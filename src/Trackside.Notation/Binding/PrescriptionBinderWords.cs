@@ -1,5 +1,4 @@
 using Trackside.Notation.Lexicon;
-using Trackside.Notation.Readings;
 using Trackside.Notation.Syntax;
 using Trackside.Training.Workouts;
 
@@ -45,7 +44,7 @@ internal sealed partial class PrescriptionBinder
             case Sense.After when LastTerm is not null:
                 SkipIfRestated();
                 break;
-            case Sense.Over when LastTerm is not null:
+            case Sense.Over when LastTerm is { IsMany: true }:
                 _isOver = true;
                 break;
             default:
@@ -65,7 +64,7 @@ internal sealed partial class PrescriptionBinder
             case Sense.SendOff when _clause.Peek() is QuantitySyntax { Kind: QuantityKind.Distance } && LastTerm is not null:
                 _clause.At += 2;
                 break;
-            case Sense.Repeat when _clause.Telling(_clause.At + 1).Node is CountSyntax && LastTerm is not null:
+            case Sense.Repeat or Sense.RepNoun when word.Entry!.As(Sense.Repeat) is not null && _clause.Telling(_clause.At + 1).Node is CountSyntax && LastTerm is not null:
                 RepeatAll();
                 break;
             case Sense.SendOff when _clause.Peek() is QuantitySyntax { Kind: QuantityKind.Time }:

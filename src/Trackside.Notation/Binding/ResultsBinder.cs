@@ -1,5 +1,4 @@
 using System.Globalization;
-using Trackside.Notation.Binding;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
 using Trackside.Notation.Results;

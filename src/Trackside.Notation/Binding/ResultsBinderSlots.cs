@@ -1,7 +1,6 @@
 using System.Globalization;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Results;
-using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;

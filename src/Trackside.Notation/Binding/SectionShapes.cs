@@ -1,5 +1,4 @@
 using Trackside.Notation.Lexicon;
-using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 
 namespace Trackside.Notation.Binding;
@@ -55,7 +54,7 @@ internal sealed partial class Sections
             return 2;
         }
 
-        if (amounts == 0 && statement.Counts > 0 && statement.Items.Exists(item => item is WordSyntax { Sense: Sense.Repeat }))
+        if (amounts == 0 && statement.Counts > 0 && statement.Items.Exists(item => item is WordSyntax word && word.Entry?.As(Sense.Repeat) is not null))
         {
             return 1;
         }
@@ -88,7 +87,7 @@ internal sealed partial class Sections
             return Results.ResultLabel.AreTimes(statement.Items, label.End) && (statement.Counts == 0 || statement.Items.FindIndex(item => item is CountSyntax) is >= 0 and var count && count < label.End);
         }
 
-        return statement.Counts == 0 && statement.Distances == 0 && statement.Unknown + statement.Roles + statement.Labels == 0 && Results.ResultLabel.AreTimes(statement.Items, 0)
+        return statement.IsFirstOfLine && statement.Counts == 0 && statement.Distances == 0 && statement.Unknown + statement.Roles + statement.Labels == 0 && Results.ResultLabel.AreTimes(statement.Items, 0)
             && statement.Items.Any(item => item is QuantitySyntax { Amount.IsClock: true } or QuantitySyntax { Kind: QuantityKind.Raw } || (item is QuantitySyntax { Kind: QuantityKind.Number } number && number.Min % 1 != 0));
     }
 

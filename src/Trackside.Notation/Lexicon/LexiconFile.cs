@@ -1,5 +1,4 @@
 using System.Globalization;
-using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
 using Trackside.Training.Workouts;
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
 
 namespace Trackside.Notation.Lexicon;

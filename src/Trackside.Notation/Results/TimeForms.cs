@@ -1,4 +1,3 @@
-using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
 
 namespace Trackside.Notation.Results;

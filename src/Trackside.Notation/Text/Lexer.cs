@@ -1,5 +1,3 @@
-using Trackside.Notation.Text;
-
 namespace Trackside.Notation.Text;
 
 /// <summary>Cuts a text into tokens that tile it. Never fails; takes time in proportion to the text.</summary>

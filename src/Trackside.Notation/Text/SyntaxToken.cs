@@ -1,5 +1,3 @@
-using Trackside.Notation.Text;
-
 namespace Trackside.Notation.Text;
 
 /// <summary>A word, number or mark, with the spaces in front of it.</summary>

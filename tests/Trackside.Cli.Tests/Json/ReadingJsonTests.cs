@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Trackside.Cli.Json;
-using Trackside.Notation;
 using Trackside.Notation.Readings;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;

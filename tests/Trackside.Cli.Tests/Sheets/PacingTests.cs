@@ -1,5 +1,4 @@
 using Trackside.Cli.Sheets;
-using Trackside.Notation;
 using Trackside.Notation.Readings;
 using Trackside.Notation.Text;
 using Trackside.Training.Quantities;

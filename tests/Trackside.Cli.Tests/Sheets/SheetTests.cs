@@ -1,5 +1,4 @@
 using Trackside.Cli.Sheets;
-using Trackside.Notation;
 using Trackside.Notation.Readings;
 
 namespace Trackside.Cli.Tests.Sheets;
