@@ -55,7 +55,7 @@ internal sealed partial class ResultsBinder
             .GroupBy(index => _reps[index].Planned.SetInWorkout)
             .ToList();
         // "20 min steady + 3 x (…)": the sets are the rounds, where there are as many rounds as the labels count.
-        var rounds = sets.Where(set => sets.Count(other => _reps[other.First()].Planned.Block == _reps[set.First()].Planned.Block) > 1).ToList();
+        var rounds = sets.GroupBy(set => _reps[set.First()].Planned.Block).Where(block => block.Skip(1).Any()).SelectMany(block => block).ToList();
         sets = rounds.Count >= _mostSets ? rounds : sets;
         var place = number < 0 ? sets.Count + number : number - 1;
         return place >= 0 && place < sets.Count ? [.. sets[place].Where(index => _reps[index].Result is null)] : [];

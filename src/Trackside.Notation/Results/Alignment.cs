@@ -29,9 +29,11 @@ internal sealed class Alignment
     private const int Drift = 12;
 
     private const double Nowhere = 1e6;
+    private const decimal LongestByTime = 21_600;
 
     private readonly IReadOnlyList<PrintedTime> _times;
     private readonly IReadOnlyList<Distance?> _slots;
+    private readonly double[] _fastest;
     private readonly int _width;
     private readonly (double Cost, int Pieces, bool IsSkip)[] _best;
 
@@ -39,6 +41,7 @@ internal sealed class Alignment
     {
         _times = times;
         _slots = slots;
+        _fastest = [.. slots.Select(slot => slot is { } distance ? Believable.FastestOver(distance) : 0)];
         _width = slots.Count + 1;
         _best = new (double, int, bool)[(times.Count + 1) * _width];
         Array.Fill(_best, (Nowhere, 0, false));
@@ -74,7 +77,7 @@ internal sealed class Alignment
         (double Cost, int Pieces, bool IsSkip) best = (double.PositiveInfinity, 0, false);
         if (slot < _slots.Count)
         {
-            var most = CanBeCut(_times[time]) ? Math.Min(MostPieces, _times[time].Digits.Length / 2) : 1;
+            var most = CanBeCut(_times[time]) ? Math.Min(MostPieces, (_times[time].Digits.Length / 3) + 1) : 1;
             for (var pieces = 1; pieces <= most && slot + pieces <= _slots.Count; pieces++)
             {
                 if (Cut(time, slot, pieces) is { } cut && CostAt(time + 1, slot + pieces) + cut.Cost < best.Cost)
@@ -115,7 +118,8 @@ internal sealed class Alignment
         return cut is { } found && pieces > 1 ? (found.Cost + RunTogether, found.Seconds) : cut;
     }
 
-    private double CostOf(int slot, decimal seconds) => _slots[slot] is { } distance ? Believable.CostOf(distance, seconds) : 0.8;
+    // A rep by time has no speed to go by, but nobody's rep lasts half a day.
+    private double CostOf(int slot, decimal seconds) => _fastest[slot] > 0 ? Believable.CostOf(_fastest[slot], seconds) : seconds > LongestByTime ? 6 : 0.8;
 
     private (List<FilledTime>, double) Trace()
     {

@@ -13,29 +13,32 @@ internal static class Believable
     ];
 
     /// <summary>0 for an ordinary running speed; 1 and more for one that is hardly believable; 6 for nonsense.</summary>
-    public static double CostOf(Distance distance, decimal seconds)
+    public static double CostOf(Distance distance, decimal seconds) => CostOf(FastestOver(distance), seconds);
+
+    /// <summary>The same for a distance whose fastest time is known.</summary>
+    public static double CostOf(double fastest, decimal seconds)
     {
-        var metres = (double)distance.Metres;
-        if (metres < 10 || seconds <= 0)
+        if (seconds <= 0)
         {
             return 6;
         }
 
-        var ratio = (double)seconds / FastestOver(metres);
-        return ratio switch
+        return ((double)seconds / fastest) switch
         {
             < 0.9 => 6,
             < 0.985 => 2.5,
             <= 2.0 => 0,
-            <= 2.6 => (ratio - 2.0) * 1.5,
-            <= 3.5 => 0.9 + ((ratio - 2.6) * 2),
+            <= 2.6 and var ratio => (ratio - 2.0) * 1.5,
+            <= 3.5 and var ratio => 0.9 + ((ratio - 2.6) * 2),
             <= 5 => 3.5,
             _ => 6,
         };
     }
 
-    private static double FastestOver(double metres)
+    /// <summary>About the fastest time ever run over a distance, in seconds; never zero.</summary>
+    public static double FastestOver(Distance distance)
     {
+        var metres = Math.Max(0.1, (double)distance.Metres);
         var above = Array.FindIndex(Fastest, point => point.Metres >= metres);
         if (above <= 0)
         {

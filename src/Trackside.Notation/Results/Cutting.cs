@@ -63,7 +63,8 @@ internal static class Cutting
         (double Cost, int Next, decimal Seconds) found = (double.PositiveInfinity, 0, 0);
         for (var next = from + 1; next <= Math.Min(digits.Length, from + TimeForms.Longest); next++)
         {
-            if (double.IsInfinity(best[piece + 1, next].Cost))
+            // What already costs more cannot become the best.
+            if (best[piece + 1, next].Cost >= found.Cost)
             {
                 continue;
             }

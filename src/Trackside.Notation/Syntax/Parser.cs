@@ -11,6 +11,9 @@ internal sealed partial class Parser
     /// <summary>How deep brackets may be nested.</summary>
     public const int DeepestNesting = 16;
 
+    // Remarks on the shape of a text; nobody reads more.
+    private const int MostRemarks = 100;
+
     private readonly string _text;
     private readonly SyntaxToken[] _tokens;
     private readonly WordList _words;
@@ -133,7 +136,7 @@ internal sealed partial class Parser
 
         _at += isClosed ? 1 : 0;
         var span = _tokens[first].Span.To(_tokens[_at - 1].Span);
-        if (!isClosed)
+        if (!isClosed && _diagnostics.Count < MostRemarks)
         {
             _diagnostics.Add(Rules.BracketNotClosed.At(_tokens[first].Span));
         }
@@ -150,7 +153,7 @@ internal sealed partial class Parser
         }
 
         var mark = CharAt(_at);
-        if (Brackets.IsClose(mark) && !IsEnumerator(before))
+        if (Brackets.IsClose(mark) && !IsEnumerator(before) && _diagnostics.Count < MostRemarks)
         {
             _diagnostics.Add(Rules.BracketNotOpened.At(Current.Span, mark.ToString()));
         }

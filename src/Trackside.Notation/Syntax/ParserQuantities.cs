@@ -8,6 +8,9 @@ internal sealed partial class Parser
 {
     private const decimal MetresPerMile = 1609.344m;
 
+    // Digits without end are nonsense; they stay in the text, and are taken for this much.
+    private const decimal MostOfAnything = 10_000_000m;
+
     // quantity := amount (("-" | "to") amount)?
     private QuantitySyntax? TryQuantity()
     {
@@ -23,6 +26,7 @@ internal sealed partial class Parser
         }
 
         var count = next - _at;
+        amount = amount with { Min = Math.Min(amount.Min, MostOfAnything), Max = Math.Min(amount.Max, MostOfAnything) };
         return Take(count, (token, span) => new QuantitySyntax(amount, token, count, span));
     }
 
