@@ -70,6 +70,9 @@ internal sealed class Term(TextSpan span) : Part
     /// <summary>The rep that stands last in it.</summary>
     public Term LastRep => Inside?.OfType<Term>().LastOrDefault()?.LastRep ?? this;
 
+    /// <summary>Where its first rep stands.</summary>
+    public int FirstRepStart => Inside?.OfType<Term>().FirstOrDefault()?.FirstRepStart ?? Quantity?.Span.Start ?? Span.Start;
+
     public IEnumerable<Term> AllReps => Inside is null ? [this] : Inside.OfType<Term>().SelectMany(term => term.AllReps);
 }
 
@@ -114,11 +117,6 @@ internal sealed class RecoveryDraft
     public bool HasSelector => Distances.Count > 0 || Times.Count > 0 || Sets.Count > 0 || Positions.Count > 0 || Label is not null;
 
     public bool IsEmpty => !HasMeasure && Mode is null;
-}
-
-internal static class TermExtensions
-{
-    public static int FirstRepStart(this Term term) => term.Inside?.OfType<Term>().FirstOrDefault()?.FirstRepStart() ?? term.Quantity?.Span.Start ?? term.Span.Start;
 }
 
 /// <summary>A bracket or list of times behind a term, whose meaning the results decide.</summary>

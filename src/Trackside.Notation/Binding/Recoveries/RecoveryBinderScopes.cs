@@ -92,8 +92,13 @@ internal sealed partial class RecoveryBinder
         return found;
     }
 
-    private void TakeRepNoun()
+    private void TakeRepNoun(TextSpan span)
     {
+        if (_current.HasMeasure)
+        {
+            Extend(span);
+        }
+
         if (_selecting is not null && _ordinals.Count > 0)
         {
             _current.Positions.AddRange(_ordinals);

@@ -49,7 +49,7 @@ internal sealed partial class RecoveryBinder
                 TakeSetNoun(word.Span, word.Is(Sense.BlockNoun) ? -1 : 0);
                 break;
             case Sense.RepNoun:
-                TakeRepNoun();
+                TakeRepNoun(word.Span);
                 break;
             case Sense.Ordinal:
                 _ordinals.Add(word.Entry!.Main.Value);

@@ -85,7 +85,7 @@ internal sealed class Scopes(BindingContext context)
     }
 
     // "3 sets of below:" and the reps on the lines that follow.
-    private static bool IsOnFollowingLines(List<Part> parts, int at) => ((Term)parts[at]).Counts[0].Span.End < ((Term)parts[at]).FirstRepStart() - 8;
+    private static bool IsOnFollowingLines(List<Part> parts, int at) => ((Term)parts[at]).Counts[0].Span.End < ((Term)parts[at]).FirstRepStart - 8;
 
     private bool TakesListAfter(List<Part> parts, int at, int last)
     {

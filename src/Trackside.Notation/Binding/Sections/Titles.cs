@@ -1,5 +1,4 @@
 using Trackside.Notation.Lexicon;
-using Trackside.Notation.Readings;
 using Trackside.Notation.Text;
 
 namespace Trackside.Notation.Binding;
@@ -32,39 +31,5 @@ internal static class Titles
         var start = text.LastIndexOf('\n', Math.Max(0, at - 1)) + 1;
         var end = text.IndexOf('\n', at);
         return text[start..(end < 0 ? text.Length : end)].Trim();
-    }
-}
-
-/// <summary>Lists what is kept but is not part of the session.</summary>
-internal static class Unread
-{
-    public static System.Collections.Immutable.ImmutableArray<UnreadText> Of(List<Statement> statements, TextSpan? prescription)
-    {
-        List<UnreadText> unread = [];
-        foreach (var statement in statements)
-        {
-            var kind = statement.Kind switch
-            {
-                StatementKind.Prose => UnreadKind.Prose,
-                StatementKind.Caption => UnreadKind.Caption,
-                StatementKind.Note => UnreadKind.Note,
-                _ => (UnreadKind?)null,
-            };
-            if (kind is not { } found || (prescription?.Contains(statement.Span) ?? false))
-            {
-                continue;
-            }
-
-            if (unread.Count > 0 && unread[^1].Kind == found && found != UnreadKind.Note)
-            {
-                unread[^1] = new UnreadText(unread[^1].Span.To(statement.Span), found);
-            }
-            else
-            {
-                unread.Add(new UnreadText(statement.Span, found));
-            }
-        }
-
-        return [.. unread];
     }
 }
