@@ -77,6 +77,13 @@ internal sealed partial class PrescriptionBinder
         var isPace = !term.IsMany && time.Min is >= 150 and <= 480 && term.LastRep.Distance is { Min.Metres: >= 2_000 };
         recovery += term.IsMany || _parts.OfType<Term>().Count() > 1 ? 0 : 0.6;
         var target = (isRunnable || isPace ? 0.4 : 3) + (isExact ? 1 : 0) - (isFirstOfTwo && isRunnable ? 0.5 : 0) + (bracket.Open == '[' && isRunnable ? -0.4 : 0);
+        // "(60s)", "(2 min)": round, and with its unit, it is a rest.
+        if (isPlainTime && !isNarrow && !isExact && time.Min % 5 == 0 && !isFirstOfTwo)
+        {
+            target += 2.6;
+            isRunnable = false;
+        }
+
         var result = (isRunnable ? 1 : 3) - (isExact && isRunnable ? 1 : 0) + (term.IsMany ? 1 : 0);
         return
         [

@@ -21,8 +21,11 @@ internal sealed partial class PrescriptionBinder
         var goesOn = next is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number } || (next is MarkSyntax { Mark: '-' or '/' or ',' } && _clause[tail.At + 1] is QuantitySyntax { Kind: QuantityKind.Distance or QuantityKind.Number });
         // "5 x 300, 6 min, 3 x 150": minutes between two blocks of work.
         var isBetweenBlocks = term.IsMany && quantity.Max is >= 60 and < 480 && _parts is [.., Break { Strength: not (Break.Then or Break.Semicolon) }] && next is MarkSyntax { Mark: ',' or ';' or '/' or '|' } && _clause.Telling(SkipMarks(tail.At)).Node is CountSyntax;
-        return (isInList && goesOn) || isBetweenBlocks || (IsLastSaid(tail.At) && (quantity.Max <= 420 || (quantity.Max <= 600 && _clause.IsMark('/', -1))) && (AdjacentTerm is not null || ((term.IsMany || (_parts.OfType<Term>().Count() > 2 && quantity.Max <= 300)) && _parts is [.., Break { Strength: not (Break.Then or Break.Semicolon) }])));
+        return (isInList && goesOn) || isBetweenBlocks || (IsLastSaid(tail.At) && (quantity.Max <= 420 || (quantity.Max <= 600 && _clause.IsMark('/', -1))) && (AdjacentTerm is not null || ((term.IsMany || IsListOfSets() || (_parts.OfType<Term>().Count() > 2 && quantity.Max <= 300)) && _parts is [.., Break { Strength: not (Break.Then or Break.Semicolon) }])));
     }
+
+    // "4 sets: 400, 30s, 200, 3 min"
+    private bool IsListOfSets() => _parts.OfType<Term>().FirstOrDefault() is { Counts: [{ IsSets: true }, ..] };
 
     private int SkipMarks(int at)
     {
@@ -58,7 +61,7 @@ internal sealed partial class PrescriptionBinder
         var (distance, time) = Slots.Recovery(quantity, isRun: false, _context);
         var behind = LastTerm!;
         _context.Report(Rules.BracketGuessed, quantity.Span, "a recovery");
-        _recoveries.Add(new RecoveryDraft { Span = quantity.Span, Distance = distance, Time = time, Behind = behind, IsSetRest = behind.RecoveriesAfter > 0 && behind.IsMany });
+        _recoveries.Add(new RecoveryDraft { Span = quantity.Span, Distance = distance, Time = time, Behind = behind, IsSetRest = (behind.RecoveriesAfter > 0 && behind.IsMany) || (IsListOfSets() && IsLastSaid(_clause.At + 1)) });
         behind.RecoveriesAfter++;
     }
 
