@@ -11,6 +11,8 @@ namespace Trackside.Cli;
 /// </summary>
 internal static class ReadCommand
 {
+    private const int AtOnce = 32;
+
     public static Command Create(Terminal terminal)
     {
         var files = CommandLine.Files("The texts to read, UTF-8; '-' is standard input.");
@@ -31,41 +33,62 @@ internal static class ReadCommand
 
         using var progress = Progress.Over(files.Count, terminal);
         var code = ExitCode.Good;
-        for (var index = 0; index < files.Count; index++)
+        for (var first = 0; first < files.Count; first += AtOnce)
         {
-            progress?.Show(index);
-            var source = SourceText.From(files[index], terminal.In);
-            if (source.Error is not null)
+            SourceText[] sources = [.. files.Skip(first).Take(AtOnce).Select(file => SourceText.From(file, terminal.In))];
+            var answers = AnswersTo(sources, isJson, language, terminal);
+            for (var index = 0; index < sources.Length; index++)
             {
-                progress?.Clear();
-                code = ExitCode.WrongUsage;
-            }
+                progress?.Show(first + index);
+                if (sources[index].Error is not null)
+                {
+                    progress?.Clear();
+                    code = ExitCode.WrongUsage;
+                }
 
-            if (isJson)
-            {
-                WriteJson(source, language, terminal);
-            }
-            else
-            {
-                WriteSheet(source, language, terminal, isFirst: index == 0, isOnly: files.Count == 1);
+                if (isJson)
+                {
+                    terminal.Out.Write(answers[index]);
+                    terminal.Out.Write('\n');
+                    terminal.Out.Flush();
+                }
+                else
+                {
+                    WriteSheet(sources[index], answers[index], terminal, isFirst: first + index == 0, isOnly: files.Count == 1);
+                }
             }
         }
 
         return code;
     }
 
-    private static void WriteJson(SourceText source, string? language, Terminal terminal)
+    // On every processor, a few files at a time, so that memory does not grow with their number. Null where a file cannot be read.
+    private static string?[] AnswersTo(SourceText[] sources, bool isJson, string? language, Terminal terminal)
     {
-        terminal.Out.Write(source.Text is { } text
-            ? ReadingJson.Of(SessionReader.Read(text, language), source.Name)
-            : ReadingJson.OfError(source.Name, source.Error!));
-        terminal.Out.Write('\n');
-        terminal.Out.Flush();
+        var answers = new string?[sources.Length];
+        Parallel.For(0, sources.Length, index => answers[index] = isJson ? JsonOf(sources[index], language) : SheetOf(sources[index], language, terminal));
+        return answers;
     }
 
-    private static void WriteSheet(SourceText source, string? language, Terminal terminal, bool isFirst, bool isOnly)
+    private static string JsonOf(SourceText source, string? language) => source.Text is { } text
+        ? ReadingJson.Of(SessionReader.Read(text, language), source.Name)
+        : ReadingJson.OfError(source.Name, source.Error!);
+
+    private static string? SheetOf(SourceText source, string? language, Terminal terminal)
     {
         if (source.Text is not { } text)
+        {
+            return null;
+        }
+
+        using var sheet = new StringWriter { NewLine = terminal.Out.NewLine };
+        Sheet.Write(SessionReader.Read(text, language), source.Path, terminal.Layout, sheet);
+        return sheet.ToString();
+    }
+
+    private static void WriteSheet(SourceText source, string? sheet, Terminal terminal, bool isFirst, bool isOnly)
+    {
+        if (sheet is null)
         {
             terminal.Error.WriteLine($"{source.Path}: {source.Error}");
             return;
@@ -77,7 +100,7 @@ internal static class ReadCommand
             terminal.Out.WriteLine(terminal.Layout.Ink.Faint(Printable.Of(source.Path)));
         }
 
-        Sheet.Write(SessionReader.Read(text, language), source.Path, terminal.Layout, terminal.Out);
+        terminal.Out.Write(sheet);
         terminal.Out.Flush();
     }
 }
