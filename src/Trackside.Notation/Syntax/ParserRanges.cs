@@ -218,8 +218,12 @@ internal sealed partial class Parser
 
     // "4 800 meters", "three 200s": a small number before a track distance counts it.
     private bool IsCountOfNext(Amount amount, int next) =>
-        amount.Max <= 40 && !_tokens[next].IsTight && (_tokens[next].Kind == TokenKind.Number || _words.Match(_text, _tokens, next) is { Entry.Main.Sense: Sense.Half }) && !IsTimesAt(next + 1)
+        amount.Max <= 40 && !_tokens[next].IsTight && (_tokens[next].Kind == TokenKind.Number || _words.Match(_text, _tokens, next) is { Entry.Main.Sense: Sense.Half } || IsQuarters(next)) && !IsTimesAt(next + 1)
         && AmountAt(next) is { Amount: { Kind: QuantityKind.Distance, Min: >= 50 } or { IsPlural: true } };
+
+    // "twelve quarters" are twelve times 400 m, where "twelve laps" are one run.
+    private bool IsQuarters(int at) =>
+        UnitAt(at)?.Unit == Unit.Lap && _text.AsSpan(_tokens[at].Span.Start, _tokens[at].Span.Length).Equals("quarters", StringComparison.OrdinalIgnoreCase);
 
     private bool IsBareNumberAt(int at) => AmountAt(at) is { Amount.IsBare: true } number && !IsTimesAt(number.Next);
 }

@@ -21,7 +21,7 @@ internal sealed partial class Parser
 
         // "90-second", "800-Meter-Tempolauf"
         var unitAt = IsTightDash(next) && _tokens[next + 1].Kind == TokenKind.Word && UnitAt(next + 1) is not null ? next + 1 : next;
-        if (UnitAt(unitAt) is not { } unit)
+        if (UnitAt(unitAt) is not { } unit || (value > 1 && IsQuarters(unitAt)))
         {
             return (new Amount(QuantityKind.Number, value, value, null, false, false), next);
         }

@@ -17,6 +17,13 @@ internal sealed partial class PrescriptionBinder
             return;
         }
 
+        // "1.25 mile repeats (three of them)"
+        if (AdjacentTerm is { IsCounted: false } counted && items[0] is CountSyntax { Noun: Sense.RepNoun, Min: <= 40 } count && !items.Skip(1).Any(item => item is QuantitySyntax { Kind: QuantityKind.Distance }))
+        {
+            counted.Postfixes.Add(count);
+            return;
+        }
+
         if (_counts.Count == 0 && LastTerm is { } last && AdjacentTerm is null && _parts is not [.., Break { Strength: Break.Then or Break.Semicolon }] && items.Any(IsTargetWord) && !items.Any(item => item is CountSyntax) && !IsRecovery(items))
         {
             ReadRemark(bracket, last);
