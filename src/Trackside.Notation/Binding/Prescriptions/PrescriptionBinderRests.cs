@@ -47,7 +47,7 @@ internal sealed partial class PrescriptionBinder
                 return true;
             }
 
-            if (node is not (MarkSyntax or QuantitySyntax { Kind: QuantityKind.Time } or WordSyntax { Sense: Sense.Each or Sense.Filler or null }))
+            if (node is not (MarkSyntax or QuantitySyntax { Kind: QuantityKind.Time } or WordSyntax { Sense: Sense.Each or Sense.Filler or Sense.And or null }))
             {
                 return false;
             }

@@ -34,6 +34,12 @@ internal sealed partial class PrescriptionBinder
             return false;
         }
 
+        // "30s/3min": the rest of a rep and of a set, though the first could be run in.
+        if (_clause.Peek() is MarkSyntax { Mark: '/' } && _clause.Peek(2) is QuantitySyntax { Kind: QuantityKind.Time } second && Results.Believable.CostOf(distance.Min, second.Min) >= 0.9)
+        {
+            return false;
+        }
+
         var stands = _clause.Previous switch
         {
             MarkSyntax { Mark: ',' } => term.IsMany && quantity.IsRange && quantity.Max - quantity.Min <= 5 && (quantity.Min % 5 != 0 || quantity.Max % 5 != 0),

@@ -127,8 +127,9 @@ internal static class TargetBinder
         var (next, at) = clause.Telling(clause.At + 1);
         if (next is WordSyntax { Sense: Sense.Rest or Sense.Mode or Sense.SetRest or Sense.Off or Sense.Between } && !IsPace(clause, clause.At))
         {
-            // "in 3:50 rec 400m": the rest has an amount of its own.
+            // "@ 10k off 90s", "in 3:50 rec 400m": the rest has an amount of its own.
             return clause.Previous is WordSyntax { Sense: Sense.Than or Sense.From }
+                || (next is WordSyntax { Sense: Sense.Off } && clause.Telling(at + 1).Node is QuantitySyntax)
                 || (quantity.Kind == QuantityKind.Time && next is WordSyntax { Sense: Sense.Rest } && clause.Telling(at + 1).Node is QuantitySyntax);
         }
 
