@@ -169,8 +169,15 @@ internal sealed class Draft
         var asked = bracketed.Behind is { } term ? Math.Max(1, Reps.Count(rep => rep.Span == term.Span || term.AllReps.Any(inner => rep.Span == inner.Span))) : Reps.Count(rep => rep.Planned.Rep.Role == RepRole.Work);
         var isPerRep = bracketed.Bracket.Children.Any(child => child is WordSyntax { Sense: Sense.PerKilometre or Sense.PerMile });
         var all = Reps.Count(rep => rep.Planned.Rep.Role == RepRole.Work);
-        if (hasResults || isPerRep || (times != asked && times != all) || times == 0)
+        if (hasResults || isPerRep || times == 0)
         {
+            return false;
+        }
+
+        if (times != asked && times != all)
+        {
+            // As many times as nothing asks for: neither results nor targets of single reps.
+            _context.Report(Rules.NumberNotRead, bracketed.Span);
             return false;
         }
 

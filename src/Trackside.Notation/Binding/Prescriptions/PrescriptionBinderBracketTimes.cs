@@ -12,8 +12,16 @@ internal sealed partial class PrescriptionBinder
     // "(6:20, 5:35)" are results or targets, "(90s)" and "(80)" recoveries, "(1:20)[1:20]" a target and a recovery.
     private void ReadTimes(BracketSyntax bracket, Term term)
     {
-        // "3 x (4 x 300) (45 / 3 min)": the rest of a rep and of a set.
-        if (bracket.Children is [QuantitySyntax one, MarkSyntax { Mark: '/' }, QuantitySyntax two] && (term.Inside is not null || term.Counts.Count + term.Postfixes.Count > 1)
+        // "8 x 1k (1:1)": as long as the rep.
+        if (bracket.Children is [QuantitySyntax { Kind: QuantityKind.Raw } raw] && _context.TextOf(raw) == "1:1")
+        {
+            _recoveries.Add(new RecoveryDraft { Span = bracket.Span, Relation = RecoveryRelation.EqualRepTime, Behind = term });
+            term.RecoveriesAfter++;
+            return;
+        }
+
+        // "3 x (4 x 300) (45 / 3 min)", "2 x 10 x 200 (30", 5')": the rest of a rep and of a set.
+        if (bracket.Children is [QuantitySyntax one, MarkSyntax { Mark: '/' or ',' } mark, QuantitySyntax two] && (mark.Mark == '/' || (one.Kind == QuantityKind.Time && two.Kind == QuantityKind.Time && two.Min >= one.Min * 2)) && (term.Inside is not null || term.Counts.Count + term.Postfixes.Count > 1)
             && one.Min < two.Amount.Min * (two.Kind == QuantityKind.Number ? 60 : 1))
         {
             AddRest(one, term);
