@@ -21,6 +21,9 @@ public sealed class Profile
         return new([.. performances], sex);
     }
 
+    /// <summary>The best performance over a distance, or null.</summary>
+    public Performance? BestOf(Distance race) => Performances.Where(one => one.Distance == race).MinBy(one => one.Time);
+
     /// <summary>The time of an all-out race over a distance, in seconds; null where no model reaches.</summary>
     public Estimate? TimeFor(Distance race) => Performances is [var one, ..]
         ? Estimate.Within((double)one.Time.TotalSeconds * Math.Pow((double)(race.Metres / one.Distance.Metres), 1.08), 5, "s", "power-law")

@@ -1,0 +1,54 @@
+using Trackside.Training.Quantities;
+using Trackside.Training.Workouts;
+
+namespace Trackside.Training.Physiology;
+
+/// <summary>A target worked out for an athlete, or why it cannot be.</summary>
+/// <param name="Time">What it asks for; null when it cannot be worked out.</param>
+/// <param name="WhyNot">Why not, as a sentence that says what is missing; null when it was worked out.</param>
+public sealed record TargetFinding(TargetTime? Time, string? WhyNot)
+{
+    // A target of one number is met within one percent of it.
+    private const double Tolerance = 0.01;
+
+    /// <summary>Works a target out.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="rep">The rep it is for.</param>
+    /// <param name="profile">What the athlete can run; null when nothing is known.</param>
+    public static TargetFinding Of(Target target, Rep rep, Profile? profile)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(rep);
+        if (target.Value is RepTime { Time: var given })
+        {
+            return given.Min > Duration.Zero ? Found(new TargetTime(Middle(given), given.Min, given.Max, "The target is the time of the rep itself.", "target")) : Not("The target is no time.");
+        }
+
+        if (rep.Distance is not { IsExact: true, Min: var distance } || distance == Distance.Zero)
+        {
+            return Not("The rep has no one distance, so its target is a pace and not a time.");
+        }
+
+        return target.Value is not { } value ? Not($"'{target.Text}' is not understood.")
+            : TargetPace.Of(value, distance, profile) is not { Pace: { } pace } finding ? Not(TargetPace.Of(value, distance, profile).Why)
+            : TimeFor(distance, pace, finding.Why);
+    }
+
+    private static TargetFinding TimeFor(Distance distance, TargetPace pace, string from)
+    {
+        var metres = (double)distance.Metres;
+        var (fast, slow) = (metres * pace.FastSecondsPerMetre, metres * pace.SlowSecondsPerMetre);
+        var tolerance = fast.Equals(slow) ? Tolerance : 0;
+        return fast is >= 0.1 and <= 86_400 && slow <= 86_400
+            ? Found(new TargetTime(Of((fast + slow) / 2), Of(fast * (1 - tolerance)), Of(slow * (1 + tolerance)), from, pace.Model))
+            : Not("What the target asks for is no time anyone runs.");
+    }
+
+    private static Duration Middle(DurationRange range) => Duration.FromMilliseconds((range.Min.TotalMilliseconds / 2) + (range.Max.TotalMilliseconds / 2));
+
+    private static Duration Of(double seconds) => Duration.FromMilliseconds((long)Math.Round(1_000 * seconds));
+
+    private static TargetFinding Found(TargetTime time) => new(time, null);
+
+    private static TargetFinding Not(string why) => new(null, why);
+}

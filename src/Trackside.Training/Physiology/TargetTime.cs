@@ -1,0 +1,19 @@
+using Trackside.Training.Quantities;
+using Trackside.Training.Workouts;
+
+namespace Trackside.Training.Physiology;
+
+/// <summary>What a target asks of an athlete over one rep.</summary>
+/// <param name="Aim">The time to aim at.</param>
+/// <param name="Fastest">The fast end of what meets the target.</param>
+/// <param name="Slowest">The slow end.</param>
+/// <param name="From">Where it comes from, as a sentence: <c>5K pace is 2:54.0/km by the athlete's 5K of 14:30.</c></param>
+/// <param name="Model">The page of <c>docs/science</c> that explains it.</param>
+public sealed record TargetTime(Duration Aim, Duration Fastest, Duration Slowest, string From, string Model)
+{
+    /// <summary>What a target asks of an athlete; null where that cannot be worked out, for the reason that <see cref="TargetFinding"/> gives.</summary>
+    /// <param name="target">The target.</param>
+    /// <param name="rep">The rep it is for.</param>
+    /// <param name="profile">What the athlete can run; null when nothing is known.</param>
+    public static TargetTime? Of(Target target, Rep rep, Profile? profile) => TargetFinding.Of(target, rep, profile).Time;
+}
