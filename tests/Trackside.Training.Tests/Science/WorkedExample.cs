@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -9,7 +10,9 @@ namespace Trackside.Training.Tests.Science;
 /// <summary>
 /// A sum worked out by hand on a page: <c>Vdot.Of(5000m, 24:34) = 39.1104</c>. The result is held to half a unit of its last digit. What is
 /// called is a static method or property; a member of what it returns may be named behind it: <c>CriticalSpeed.Of(…).Speed.Value = 5.2</c>.
-/// Lists stand in square brackets; a performance is <c>1500m in 3:39.45</c>; lengths end in m, times are as coaches write them.
+/// Lists stand in square brackets, and <c>.0</c> behind a list is its first item; a performance is <c>1500m in 3:39.45</c>; lengths end in m,
+/// times are as coaches write them; what a type itself names, such as <c>Standard</c>, goes by that name; any other record is written as what
+/// its constructor takes, with blanks between.
 /// </summary>
 internal sealed partial record WorkedExample(string Line)
 {
@@ -36,7 +39,7 @@ internal sealed partial record WorkedExample(string Line)
         };
         foreach (var member in Parts.Groups["member"].Captures.Select(capture => capture.Value))
         {
-            result = result?.GetType().GetProperty(member)?.GetValue(result);
+            result = result is IList items && int.TryParse(member, out var index) ? items[index] : result?.GetType().GetProperty(member)?.GetValue(result);
         }
 
         if (Number(expected) is { } number)
@@ -79,8 +82,14 @@ internal sealed partial record WorkedExample(string Line)
             : plain == typeof(Performance) ? new Performance(Metres(text.Split(" in ")[0]), Duration.Parse(text.Split(" in ")[1]))
             : plain == typeof(DateOnly) ? DateOnly.Parse(text, CultureInfo.InvariantCulture)
             : plain.IsEnum ? Enum.Parse(plain, text)
+            : plain.GetProperty(text, BindingFlags.Public | BindingFlags.Static) is { } named ? named.GetValue(null)
+            : text.Split(' ') is [_, _, ..] words && ConstructorOf(plain, words.Length) is { } constructor
+                ? constructor.Invoke([.. constructor.GetParameters().Zip(words, (parameter, word) => Argument(parameter.ParameterType, word))])
             : Convert.ChangeType(text, plain, CultureInfo.InvariantCulture);
     }
+
+    private static ConstructorInfo? ConstructorOf(Type type, int count) =>
+        type.GetConstructors().FirstOrDefault(one => one.GetParameters().Length == count);
 
     private static Distance Metres(string text) => Distance.FromMetres(decimal.Parse(text.TrimEnd('m'), CultureInfo.InvariantCulture));
 
