@@ -11,7 +11,8 @@ public sealed class LanesTests
 
     public static IEnumerable<TheoryDataRow<int, decimal, decimal>> Published { get; } =
     [
-        .. Table.Rows("lane_distances.csv").Select(row => new TheoryDataRow<int, decimal, decimal>(int.Parse(row[0]), decimal.Parse(row[1]), decimal.Parse(row[2]))),
+        .. from row in Table.Rows("lane_distances.csv")
+           select new TheoryDataRow<int, decimal, decimal>(int.Parse(row[0]), decimal.Parse(row[1]), decimal.Parse(row[2])),
     ];
 
     [Theory]

@@ -7,7 +7,8 @@ public sealed class SlopeTests
 {
     public static IEnumerable<TheoryDataRow<double, double, double>> Costs { get; } =
     [
-        .. Table.Rows("minetti_cost.csv").Select(row => new TheoryDataRow<double, double, double>(double.Parse(row[0]), double.Parse(row[1]), double.Parse(row[2]))),
+        .. from row in Table.Rows("minetti_cost.csv")
+           select new TheoryDataRow<double, double, double>(double.Parse(row[0]), double.Parse(row[1]), double.Parse(row[2])),
     ];
 
     [Theory]

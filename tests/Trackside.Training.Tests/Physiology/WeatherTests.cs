@@ -9,10 +9,10 @@ public sealed class WeatherTests
     public static IEnumerable<TheoryDataRow<double, double, double?, double>> Chart { get; } =
     [
         .. from row in Table.Rows("heat_hadley.csv")
-           let isRunning = row[2] != "no hard running"
+           let low = row[2] == "no hard running" ? default(double?) : double.Parse(row[2])
            from sum in new[] { double.Parse(row[0]), double.Parse(row[1]) }
            where sum < 200
-           select new TheoryDataRow<double, double, double?, double>(sum, (sum - 64) / 3.6, isRunning ? double.Parse(row[2]) : null, isRunning ? double.Parse(row[3]) : 0),
+           select new TheoryDataRow<double, double, double?, double>(sum, (sum - 64) / 3.6, low, low is null ? 0 : double.Parse(row[3])),
     ];
 
     [Theory]
