@@ -35,5 +35,7 @@ public static class CriticalSpeedLoad
 /// <summary>What was run above critical speed.</summary>
 /// <param name="Seconds">Seconds above critical speed.</param>
 /// <param name="Metres">Metres in those seconds.</param>
-/// <param name="GrossCostMetres">Metres more than at critical speed: what was spent of D′ when nothing came back. Divide by D′ for how many times over.</param>
+/// <param name="GrossCostMetres">
+/// Metres more than at critical speed: what was spent of D′ when nothing came back. Divide by D′ for how many times over.
+/// </param>
 public sealed record WorkAboveCriticalSpeed(double Seconds, double Metres, double GrossCostMetres);

@@ -4,7 +4,10 @@ using Trackside.Training.Physiology;
 namespace Trackside.Training.Load;
 
 /// <summary>Banister's model: every load leaves behind something good that fades slowly and something bad that fades fast.</summary>
-/// <remarks>A model to think with. Its constants cannot be had from one athlete's season, and a plan that is best by it is not a good plan: never optimise on it.</remarks>
+/// <remarks>
+/// A model to think with. Its constants cannot be had from one athlete's season, and a plan that is best by it is not a good plan: never
+/// optimise on it.
+/// </remarks>
 public static class ImpulseResponse
 {
     /// <summary>The model's state on each day, the load of that day included.</summary>

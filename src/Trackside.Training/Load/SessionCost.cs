@@ -13,8 +13,8 @@ public sealed record SessionCost
     private const double LeastPercent = 15;
     private const double LeastSprintSeconds = 60;
 
-    // Beyond one and a half times threshold speed points mean nothing: what is faster is counted in metres.
-    private const double FastestOfPoints = 1.5;
+    // Beyond twice threshold speed points mean nothing: what is faster is counted in metres.
+    private const double FastestOfPoints = 2;
 
     /// <summary>Exertion times minutes of reps and recoveries; null when the athlete gave no exertion. The warm-up is not in it.</summary>
     public Estimate? Exertion { get; init; }

@@ -5,7 +5,10 @@ using static Trackside.Training.Physiology.DPrimeDeficit;
 namespace Trackside.Training.Physiology;
 
 /// <summary>A gauge of what is left of D′, the metres that can be run above critical speed, in the course of a session.</summary>
-/// <remarks>Borne out by recoveries of cyclists, not of runners; the band is wide because the published models differ by a factor of three. Never a reason to stop a session.</remarks>
+/// <remarks>
+/// Borne out by recoveries of cyclists, not of runners; the band is wide because the published models differ by a factor of three. Never a
+/// reason to stop a session.
+/// </remarks>
 public static class DPrimeBalance
 {
     private const string Model = "dprime-balance";

@@ -3,10 +3,14 @@ using Trackside.Training.Quantities;
 namespace Trackside.Training.Physiology;
 
 /// <summary>How far one truly runs in a lane of the track.</summary>
-/// <remarks>Only the bends are longer in an outer lane. Everything is measured along the line at which the track itself is measured.</remarks>
+/// <remarks>
+/// Only the bends are longer in an outer lane. Everything is measured along the line at which the track itself is measured. Up to 110 m
+/// is run on the straight, which has a start before the bend.
+/// </remarks>
 public static class Lanes
 {
     private const string OtherLane = "say the lane on the track";
+    private const double LongestOnStraight = 110;
 
     /// <summary>Once round the track in a lane.</summary>
     /// <param name="lane">The lane, counted from the kerb; 1 to 10.</param>
@@ -50,6 +54,11 @@ public static class Lanes
     // Looked at from the finish line backwards: a straight, a bend, a straight, a bend, and round again.
     private static double MetresOnBends(double race, Track track)
     {
+        if (race <= LongestOnStraight)
+        {
+            return 0;
+        }
+
         var straight = track.Straight.TotalMetres;
         var bend = Math.PI * track.RadiusOf(1);
         var laps = Math.Floor(race / LapOf(1, track));

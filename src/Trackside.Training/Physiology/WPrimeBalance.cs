@@ -15,7 +15,9 @@ public static class WPrimeBalance
     /// <returns>Seconds, 316 to 862.</returns>
     /// <exception cref="ArgumentException">No second lies below critical power: nothing recovers.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
-    /// <remarks>Source: P. F. Skiba et al., Medicine and Science in Sports and Exercise 44, 2012. The constants are watts: metres per second give nonsense.</remarks>
+    /// <remarks>
+    /// The constants are watts: metres per second give nonsense. Source: P. F. Skiba et al., Medicine and Science in Sports and Exercise 44, 2012.
+    /// </remarks>
     [Formula("wprime-balance", Evidence.Replicated)]
     public static double TauSeconds(IReadOnlyList<double> watts, double criticalPowerWatts)
     {
@@ -43,7 +45,7 @@ public static class WPrimeBalance
         return After(power, 0, (spent, now) => (spent * keeps) + Math.Max(0, now - criticalPower), spent => capacity - spent);
     }
 
-    /// <summary>The balance after each second when below critical power the deficit comes back at a rate that grows with it; exact for each second.</summary>
+    /// <summary>The balance after each second when the deficit comes back the faster the further below critical power; exact for each second.</summary>
     /// <inheritdoc cref="Integral" path="/param"/>
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     /// <remarks>Source: P. F. Skiba et al., 2015; A. Froncioni and D. Clarke.</remarks>
