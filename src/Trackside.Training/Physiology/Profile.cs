@@ -54,6 +54,7 @@ public sealed class Profile
     /// <summary>A profile from performances.</summary>
     /// <param name="performances">What was run, in any order; several at one distance are welcome, the best counts.</param>
     /// <param name="sex">Whose scoring tables hold, or null.</param>
+    [Formula(Page, Evidence.Reconstructed)]
     public static Profile Of(IEnumerable<Performance> performances, Sex? sex = null)
     {
         ArgumentNullException.ThrowIfNull(performances);

@@ -9,7 +9,7 @@ namespace Trackside.Training.Tests.Science;
 
 /// <summary>
 /// A sum worked out by hand on a page: <c>Vdot.Of(5000m, 24:34) = 39.1104</c>. The result is held to half a unit of its last digit. What is
-/// called is a static method or property; a member of what it returns may be named behind it: <c>CriticalSpeed.Of(…).Speed.Value = 5.2</c>.
+/// called is a static method or property; members of what it returns may stand behind it: <c>BrokenLog.Of(…).TimeFor(1500m) = 254.027</c>.
 /// Lists stand in square brackets, and <c>.0</c> behind a list is its first item; a performance is <c>1500m in 3:39.45</c>; lengths end in m,
 /// times are as coaches write them; what a type itself names, such as <c>Standard</c>, goes by that name; any other record is written as what
 /// its constructor takes, with blanks between.
@@ -39,7 +39,7 @@ internal sealed partial record WorkedExample(string Line)
         };
         foreach (var member in Parts.Groups["member"].Captures.Select(capture => capture.Value))
         {
-            result = result is IList items && int.TryParse(member, out var index) ? items[index] : result?.GetType().GetProperty(member)?.GetValue(result);
+            result = result is IList items && int.TryParse(member, out var index) ? items[index] : MemberOf(result, member);
         }
 
         if (Number(expected) is { } number)
@@ -65,6 +65,18 @@ internal sealed partial record WorkedExample(string Line)
         IConvertible number => number.ToDouble(CultureInfo.InvariantCulture),
         _ => throw new InvalidOperationException($"'{result}' is no number."),
     };
+
+    private static object? MemberOf(object? owner, string text)
+    {
+        if (text.Split('(') is not [var name, var inside])
+        {
+            return owner?.GetType().GetProperty(text)?.GetValue(owner);
+        }
+
+        var arguments = Split(inside.TrimEnd(')')).ToArray();
+        var method = owner!.GetType().GetMethods().Single(one => one.Name == name && one.GetParameters().Length == arguments.Length);
+        return method.Invoke(owner, [.. method.GetParameters().Zip(arguments, (parameter, argument) => Argument(parameter.ParameterType, argument))]);
+    }
 
     private static object? Argument(Type type, string text)
     {
@@ -107,7 +119,7 @@ internal sealed partial record WorkedExample(string Line)
     private static IEnumerable<string> Split(string text) =>
         text.Trim().Length == 0 ? [] : Commas().Split(text).Select(part => part.Trim());
 
-    [GeneratedRegex(@"^(?<name>\w+\.\w+)(\((?<arguments>.*)\))?(\.(?<member>\w+))* = (?<value>\S+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^(?<name>\w+\.\w+)(\((?<arguments>[^()]*)\))?(\.(?<member>\w+(\([^()]*\))?))* = (?<value>\S+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Form();
 
     [GeneratedRegex(@",(?![^\[]*\])", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
