@@ -98,7 +98,8 @@ public static class Series
             return SeriesShape.Even;
         }
 
-        if (Math.Abs(tau) >= LeastTau)
+        // One odd rep at an end may outweigh the order of the others: what got faster as a whole is no fade, and the other way round.
+        if (Math.Abs(tau) >= LeastTau && (halves is null || Math.Sign(halves.Value) == Math.Sign(tau)))
         {
             return tau < 0 ? SeriesShape.CutDown : SeriesShape.Fade;
         }
