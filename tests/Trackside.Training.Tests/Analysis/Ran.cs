@@ -1,3 +1,4 @@
+using System.Globalization;
 using Trackside.Training.Analysis;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
@@ -44,5 +45,9 @@ internal static class Ran
 
     private static Session Stating(this Session session, params StatedPace[] paces) => session with { StatedPaces = [.. paces] };
 
-    private static Duration? TimeOf(string[] run, int index) => index < run.Length && run[index] != "-" ? Duration.Parse(run[index]) : null;
+    private static Duration? TimeOf(string[] run, int index) => index < run.Length && run[index] != "-" ? TimeOf(run[index]) : null;
+
+    private static Duration TimeOf(string time) => time.Contains(':', StringComparison.Ordinal)
+        ? Duration.Parse(time)
+        : Duration.FromSeconds(decimal.Parse(time, CultureInfo.InvariantCulture));
 }
