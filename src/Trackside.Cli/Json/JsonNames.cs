@@ -1,5 +1,7 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
+using Trackside.Training.Analysis;
+using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -70,6 +72,34 @@ internal static class JsonNames
     {
         FactKind.Performance => "performance",
         FactKind.ClaimedPace => "claimed_pace",
+    };
+
+    public static string Of(Sex sex) => sex switch
+    {
+        Sex.Men => "men",
+        Sex.Women => "women",
+    };
+
+    public static string Of(RaceBasis basis) => basis switch
+    {
+        RaceBasis.Profile => "profile",
+        RaceBasis.Target => "target",
+        RaceBasis.Stated => "stated",
+        RaceBasis.RepAlone => "rep_alone",
+    };
+
+    public static string Of(SeriesShape shape) => shape switch
+    {
+        SeriesShape.TooFew => "too_few",
+        SeriesShape.Even => "even",
+        SeriesShape.CutDown => "cut_down",
+        SeriesShape.Fade => "fade",
+        SeriesShape.MixedPaces => "mixed_paces",
+        SeriesShape.SlowStart => "slow_start",
+        SeriesShape.FastFinish => "fast_finish",
+        SeriesShape.FasterSecondHalf => "faster_second_half",
+        SeriesShape.SlowerSecondHalf => "slower_second_half",
+        SeriesShape.Uneven => "uneven",
     };
 
     /// <summary>Which reps a recovery is for: <c>1000m</c>, <c>1st</c>, <c>2nd 400m set 1</c>; null for every one.</summary>

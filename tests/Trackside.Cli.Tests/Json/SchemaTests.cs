@@ -36,7 +36,7 @@ public sealed class SchemaTests
 
     [Fact]
     public void Unreadable_file_is_as_the_schema_says() =>
-        Assert.Empty(JsonSchema.OfReading.Violations(ReadingJson.OfError("a.txt", "There is no such file.")));
+        Assert.Empty(JsonSchema.OfReading.Violations(JsonLine.OfError("a.txt", "There is no such file.")));
 
     [Theory]
     [InlineData("{}")]

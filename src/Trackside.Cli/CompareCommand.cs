@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Trackside.Cli.Json;
+using Trackside.Cli.Sheets;
+using Trackside.Notation;
+using Trackside.Notation.Readings;
+using Trackside.Training.Analysis;
+using Trackside.Training.Physiology;
+
+namespace Trackside.Cli;
+
+/// <summary>
+/// <c>trackside compare [--json] [--lang xx] THEN NOW</c>: two sessions side by side, rep for rep. Exits 0 when both files were read,
+/// however little they have in common, and 2 when one could not be.
+/// </summary>
+internal static class CompareCommand
+{
+    public static Command Create(Terminal terminal)
+    {
+        var then = new Argument<string>("then") { Description = "The earlier session with its times, UTF-8; '-' is standard input." };
+        var now = new Argument<string>("now") { Description = "The later session." };
+        var json = new Option<bool>("--json") { Description = "Print one JSON object (docs/comparison.schema.json)." };
+        var language = CommandLine.Language();
+
+        var command = new Command("compare", "Hold a session against an earlier one, rep for rep.") { json, language, then, now };
+        command.SetAction(line => Run(line.GetRequiredValue(then), line.GetRequiredValue(now), line.GetValue(json), line.GetValue(language), terminal));
+        return command;
+    }
+
+    internal static int Run(string then, string now, bool isJson, string? language, Terminal terminal)
+    {
+        if (CommandLine.ProblemWith(language) is { } problem)
+        {
+            return terminal.Refuse(problem);
+        }
+
+        SourceText[] sources = [SourceText.From(then, terminal.In), SourceText.From(now, terminal.In)];
+        if (sources.Where(source => source.Error is not null).ToList() is { Count: > 0 } unread)
+        {
+            unread.ForEach(source => (isJson ? terminal.Out : terminal.Error).WriteLine(isJson ? JsonLine.OfError(source.Name, source.Error!) : $"{source.Path}: {source.Error}"));
+            return ExitCode.WrongUsage;
+        }
+
+        Profile? profile = null;
+        Compared[] both = [.. sources.Select(source => Compared.Of(source, language, profile))];
+        var comparison = Comparison.Of(both[0].Analysis, both[1].Analysis);
+        terminal.Out.Write(isJson
+            ? ComparisonJson.Of(comparison, both[0], both[1]) + "\n"
+            : Paper.Of(ComparisonSheet.Of(comparison, both[0], both[1], terminal.Layout)));
+        return ExitCode.Good;
+    }
+}
+
+/// <summary>One of two sessions that are compared.</summary>
+/// <param name="Name">The name of its file.</param>
+/// <param name="Reading">Its text.</param>
+/// <param name="Analysis">What it meant.</param>
+internal sealed record Compared(string Name, Reading Reading, SessionAnalysis Analysis)
+{
+    public static Compared Of(SourceText source, string? language, Profile? profile)
+    {
+        var reading = SessionReader.Read(source.Text!, language);
+        return new(source.Name, reading, SessionAnalysis.Of(reading.ToSession(), profile));
+    }
+}
