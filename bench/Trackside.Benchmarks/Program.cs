@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using Trackside.Benchmarks;
+using Trackside.Models;
 
 switch (args)
 {
@@ -7,6 +8,9 @@ switch (args)
         return FuzzCommand.Run(args[1..]);
     case ["growth", ..]:
         return GrowthCommand.Run(args[1..]);
+    case ["models", ..]:
+        Console.Write(ModelStudy.Report());
+        return 0;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

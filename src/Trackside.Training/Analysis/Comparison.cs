@@ -9,7 +9,7 @@ namespace Trackside.Training.Analysis;
 /// <param name="Similarity">How near the workouts are, from 0 to 1.</param>
 /// <param name="Pairs">The reps in order: those of both, of the one alone, and of the other alone.</param>
 /// <param name="Groups">The means of the reps of one distance that both have.</param>
-public sealed record Comparison(bool IsSameWorkout, Estimate Similarity, ImmutableArray<ComparedRep> Pairs, ImmutableArray<ComparedGroup> Groups)
+public sealed record Comparison(bool IsSameWorkout, [property: Formula("similarity", Evidence.Definition)] Estimate Similarity, ImmutableArray<ComparedRep> Pairs, ImmutableArray<ComparedGroup> Groups)
 {
     /// <summary>The time of all paired reps, now against then, in percent, negative when faster; null when nothing is paired.</summary>
     public Estimate? Overall { get; init; }
@@ -30,7 +30,7 @@ public sealed record Comparison(bool IsSameWorkout, Estimate Similarity, Immutab
         var both = pairs.Where(pair => pair.Difference is not null).ToArray();
         return new Comparison(
             !before.Reps.IsEmpty && before.Key == after.Key,
-            Estimate.Exactly(Math.Clamp(before.SimilarityTo(after), 0, 1), "of 1", "comparison"),
+            Estimate.Exactly(Math.Clamp(before.SimilarityTo(after), 0, 1), "of 1", "similarity"),
             pairs,
             [.. both.GroupBy(pair => pair.Name, StringComparer.Ordinal).Select(like => new ComparedGroup(like.Key, like.Count(), PercentOf([.. like])))])
         {
@@ -76,7 +76,7 @@ public sealed record ComparedRep(string Name, RepAnalysis? Then, RepAnalysis? No
         }
 
         var (difference, least) = (now.Seconds - then.Seconds, MeasuringError.LeastDifference(then.ErrorSeconds, now.ErrorSeconds));
-        return bare with { Difference = new Estimate(difference, difference - least, difference + least, "s", "comparison") };
+        return bare with { Difference = new Estimate(difference, difference - least, difference + least, "s", "measuring-error") };
     }
 }
 

@@ -46,7 +46,7 @@ internal static class Grouping
         var meanError = error / Math.Sqrt(times.Length);
         var pace = reps[0].Pace is null ? null : Pace.Of(Duration.FromMilliseconds((long)Math.Round(1_000 * mean)), asked.Distance!.Value.Min);
         var rest = RestOf(reps);
-        var zone = ZoneFinding.Of(new ZoneEvidence(mean, rest, pace is null ? null : RaceFinding.MetresFor(pace, asked.Target, session, ladder)), sessionSeconds);
+        var zone = ZoneFinding.Of(mean, rest, pace is null ? null : RaceFinding.MetresFor(pace, asked.Target, session, ladder), sessionSeconds);
         var series = Series.Of(times, error);
         return new RepGroup(NameOf(asked), [.. reps.Select(rep => rep.Index)])
         {
@@ -67,7 +67,7 @@ internal static class Grouping
         };
     }
 
-    private static Estimate Less(double mean, double stated, double error) => new(mean - stated, mean - stated - (2 * error), mean - stated + (2 * error), "s", "comparison");
+    private static Estimate Less(double mean, double stated, double error) => new(mean - stated, mean - stated - (2 * error), mean - stated + (2 * error), "s", "measuring-error");
 
     // The middle one of the known recoveries after these reps: the long rest between sets does not make a set's own rest long.
     private static double? RestOf(RepAnalysis[] reps)

@@ -48,7 +48,7 @@ public sealed record MirrorComparison(string Name, ImmutableArray<MirrorPair> Pa
     {
         var least = MeasuringError.LeastDifference(early.ErrorSeconds, late.ErrorSeconds);
         var difference = late.Seconds - early.Seconds;
-        return new MirrorPair(early.Index, late.Index, new Estimate(difference, difference - least, difference + least, "s", "comparison"));
+        return new MirrorPair(early.Index, late.Index, new Estimate(difference, difference - least, difference + least, "s", "measuring-error"));
     }
 }
 

@@ -46,6 +46,11 @@ internal static class RaceFinding
     /// <summary>The race distance, in metres, that tells a zone: what is known of the pace beside the length of the rep; null when nothing is.</summary>
     public static double? MetresFor(Pace pace, Target? target, Session session, PaceLadder ladder)
     {
+        if (NearestStated(pace, session) is { } stated)
+        {
+            return (double)stated.Race.Metres;
+        }
+
         var metresPerSecond = pace.ToSpeed().MetresPerSecond;
         if (!ladder.Rungs.IsEmpty)
         {
@@ -53,9 +58,7 @@ internal static class RaceFinding
                 ?? (metresPerSecond < ladder.Rungs[^1].MetresPerSecond ? SlowerThan(ladder) : FasterThan(ladder));
         }
 
-        return NearestStated(pace, session) is { } stated ? (double)stated.Race.Metres
-            : target?.Value is RacePace { Races: var races } ? Math.Sqrt((double)races.Min.Metres * (double)races.Max.Metres)
-            : null;
+        return target?.Value is RacePace { Races: var races } ? Math.Sqrt((double)races.Min.Metres * (double)races.Max.Metres) : null;
     }
 
     // Slower than the marathon is easy running; slower than a shorter last rung tells nothing.

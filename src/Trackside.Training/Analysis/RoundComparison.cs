@@ -42,7 +42,7 @@ public sealed record RoundComparison(string Name, ImmutableArray<RoundTotal> Rou
     }
 
     internal static Estimate Percent(double difference, double least, double of) =>
-        new(100 * difference / of, 100 * (difference - least) / of, 100 * (difference + least) / of, "%", "comparison");
+        new(100 * difference / of, 100 * (difference - least) / of, 100 * (difference + least) / of, "%", "measuring-error");
 
     // Errors of single times are independent of each other.
     internal static (double Seconds, double Error) SumOf(IEnumerable<RepAnalysis> reps)

@@ -11,6 +11,9 @@ public sealed record SessionAnalysis
     /// <summary>What was analysed.</summary>
     public required Session Session { get; init; }
 
+    /// <summary>What the kinds of work are called.</summary>
+    public required Vocabulary Vocabulary { get; init; }
+
     /// <summary>Every rep in order, timed or not.</summary>
     public required ImmutableArray<RepAnalysis> Reps { get; init; }
 
@@ -35,6 +38,12 @@ public sealed record SessionAnalysis
     /// <summary>Where returns diminished over the whole session, and at which rep, from 1; null where they did not, or cannot be said to have.</summary>
     public (int Rep, BreakPoint Step)? Diminished { get; init; }
 
+    /// <summary>
+    /// What was left of D′ after each work rep from the first on: a gauge with a wide band. It ends where a rep has no time or a recovery no
+    /// length; empty without a profile that tells critical speed and D′.
+    /// </summary>
+    public required ImmutableArray<DPrimeState> DPrime { get; init; }
+
     /// <summary>Analyses a session.</summary>
     /// <param name="session">The session; reps without a time are kept and left out of every sum.</param>
     /// <param name="profile">What the athlete can run, or null when nothing is known of that.</param>
@@ -42,13 +51,15 @@ public sealed record SessionAnalysis
     public static SessionAnalysis Of(Session session, Profile? profile = null, Vocabulary? vocabulary = null)
     {
         ArgumentNullException.ThrowIfNull(session);
+        vocabulary ??= Vocabulary.Default;
         var ladder = PaceLadder.Of(profile);
         var measured = Measuring.Of(session, profile);
-        var groups = Grouping.Of(measured, session, ladder, vocabulary ?? Vocabulary.Default);
+        var groups = Grouping.Of(measured, session, ladder, vocabulary);
         var reps = Grouping.Ranked(measured, groups, ladder);
         return new SessionAnalysis
         {
             Session = session,
+            Vocabulary = vocabulary,
             Reps = reps,
             Groups = groups,
             Rounds = RoundComparison.AllOf(reps),
@@ -56,6 +67,7 @@ public sealed record SessionAnalysis
             Totals = SessionTotals.Of(reps, ladder),
             Kinds = KindShare.AllOf(reps, groups),
             Blocks = BlockKinds.AllOf(reps, groups),
+            DPrime = Gauge.Of(reps, profile),
             Diminished = Diminishing.Of(reps, groups),
         };
     }

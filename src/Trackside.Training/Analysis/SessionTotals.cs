@@ -46,11 +46,23 @@ public sealed record SessionTotals
         };
     }
 
+    /// <summary>How long the rest is for a second of work.</summary>
+    /// <param name="workSeconds">The time of the reps that have a recovery; between 0.001 and 10,000,000 s.</param>
+    /// <param name="restSeconds">The time of their recoveries; between 0 and 10,000,000 s.</param>
+    /// <returns>Seconds of rest for one of work: 8.4 for a sprint session, 0.5 for a threshold session.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A time is outside its range.</exception>
+    [Formula("session-totals", Evidence.Definition)]
+    public static double RestToWorkOf(double workSeconds, double restSeconds) =>
+        workSeconds is >= 0.001 and <= 1e7 && restSeconds is >= 0 and <= 1e7
+            ? restSeconds / workSeconds
+            : throw new ArgumentOutOfRangeException(nameof(workSeconds), "Work is between 0.001 and 10,000,000 s, and rest between 0 and 10,000,000 s.");
+
     private static Estimate? RatioOf(RepAnalysis[] reps)
     {
         var work = reps.Sum(rep => rep.Seconds);
-        return work > 0
-            ? new Estimate(reps.Sum(rep => rep.Rest!.Value) / work, reps.Sum(rep => rep.Rest!.Low) / work, reps.Sum(rep => rep.Rest!.High) / work, "of 1", "session-totals")
+        var (least, rest, most) = (reps.Sum(rep => rep.Rest!.Low), reps.Sum(rep => rep.Rest!.Value), reps.Sum(rep => rep.Rest!.High));
+        return work is >= 0.001 and <= 1e7 && most <= 1e7
+            ? new Estimate(RestToWorkOf(work, rest), RestToWorkOf(work, least), RestToWorkOf(work, most), "of 1", "session-totals")
             : null;
     }
 

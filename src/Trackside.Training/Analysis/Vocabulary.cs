@@ -4,8 +4,11 @@ namespace Trackside.Training.Analysis;
 
 /// <summary>What a coach calls the nine zones. A setting: the names, and where one ends and the next begins, are the coach's.</summary>
 /// <param name="Names">Nine names, for zone 1 to zone 9; a name may stand for several zones.</param>
+/// <exception cref="ArgumentException">There are not nine names.</exception>
 public sealed record Vocabulary(ImmutableArray<string> Names)
 {
+    private const int Zones = 9;
+
     /// <summary>The names used when the coach has set none: basic and specific stamina, specific and basic speed, speed endurance.</summary>
     public static Vocabulary Default { get; } = new(
     [
@@ -15,6 +18,11 @@ public sealed record Vocabulary(ImmutableArray<string> Names)
 
     /// <summary>The zones' own names.</summary>
     public static Vocabulary OfZones { get; } = new([.. TrainingZone.All.Select(zone => zone.Name)]);
+
+    /// <summary>Nine names, for zone 1 to zone 9.</summary>
+    public ImmutableArray<string> Names { get; } = !Names.IsDefault && Names.Length == Zones
+        ? Names
+        : throw new ArgumentException("A vocabulary has nine names, one for each zone.", nameof(Names));
 
     /// <summary>
     /// How many times as long as the sprint its recovery must be for a sprint to train speed; with less it is named as zone 7 is.

@@ -7,7 +7,7 @@ namespace Trackside.Training.Analysis;
 /// <param name="RepSeconds">How long one lasts.</param>
 /// <param name="RestSeconds">How long the recovery between them lasts, or null when that is not known.</param>
 /// <param name="RaceMetres">The race distance whose pace they are, by the athlete's profile, a target or a stated pace; null when only the rep is known.</param>
-public sealed record ZoneEvidence(double RepSeconds, double? RestSeconds, double? RaceMetres);
+internal sealed record ZoneEvidence(double RepSeconds, double? RestSeconds, double? RaceMetres);
 
 /// <summary>The zone of like reps, with what speaks for it.</summary>
 /// <param name="Zone">The zone that fits best.</param>
@@ -23,17 +23,21 @@ public sealed record ZoneFinding(TrainingZone Zone, Estimate Sureness, TrainingZ
     private const double Sharpness = 4;
 
     /// <summary>Finds the zone of like reps within a session.</summary>
-    /// <param name="reps">What is known of them.</param>
+    /// <param name="repSeconds">How long one of them lasts.</param>
+    /// <param name="restSeconds">How long the recovery between them lasts; null when that is not known.</param>
+    /// <param name="raceMetres">
+    /// The race distance whose pace they are, by the athlete's profile, a target or a stated pace; null when only the rep is known.
+    /// </param>
     /// <param name="session">Of every timed work rep of the session its seconds, for the volume of each zone; at most 5,000.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not finite, not above zero, or a time is longer than a day.</exception>
     [Formula("zone", Evidence.Reconstructed)]
-    public static ZoneFinding Of(ZoneEvidence reps, IReadOnlyList<double> session)
+    public static ZoneFinding Of(double repSeconds, double? restSeconds, double? raceMetres, IReadOnlyList<double> session)
     {
-        ArgumentNullException.ThrowIfNull(reps);
+        var reps = new ZoneEvidence(repSeconds, restSeconds, raceMetres);
         ArgumentNullException.ThrowIfNull(session);
         if (!IsTime(reps.RepSeconds) || !IsTime(reps.RestSeconds ?? 1) || reps.RaceMetres is { } metres && !(metres is >= 1 and <= 1_000_000) || session.Count > 5_000 || !session.All(IsTime))
         {
-            throw new ArgumentOutOfRangeException(nameof(reps), "There are at most 5,000 times, between 0.001 and 86,400 s, and a race is between 1 m and 1,000 km.");
+            throw new ArgumentOutOfRangeException(nameof(repSeconds), "There are at most 5,000 times, between 0.001 and 86,400 s, and a race is between 1 m and 1,000 km.");
         }
 
         var fits = TrainingZone.All.Select(zone => (Zone: zone, Fit: Math.Exp(-Sharpness * Misfit(zone, reps, session)))).OrderByDescending(fit => fit.Fit).ToArray();

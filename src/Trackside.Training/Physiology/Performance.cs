@@ -31,4 +31,8 @@ public sealed record Performance(Distance Distance, Duration Time)
 
     /// <summary>The altitude of the place in metres, or null when it is not known.</summary>
     public double? Altitude { get; init; }
+
+    internal double Metres => Distance.TotalMetres;
+
+    internal double Seconds => Time.TotalMilliseconds / 1_000.0;
 }

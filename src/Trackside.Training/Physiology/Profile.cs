@@ -4,9 +4,31 @@ using Trackside.Training.Quantities;
 namespace Trackside.Training.Physiology;
 
 /// <summary>What an athlete can run, from what they ran.</summary>
+/// <remarks>
+/// <para>One curve answers both <see cref="TimeFor(Distance)"/> and <see cref="SpeedAt"/>: from 800 m up the broken-log lines through the best at each
+/// distance; from 100 to 400 m the points of World Athletics, when the sex and a sprint are known; between them, and without a sprint down to 300 m, a
+/// power law. A distance that was run is answered by the curve too: <see cref="BestOf"/> has the best itself.</para>
+/// <para>Indoor tracks, hand timing, wind and altitude are kept with a performance and not corrected for. What nobody runs (under 1.5 or over 13 m/s)
+/// is kept and left out of every model. Immutable; everything is worked out when it is made.</para>
+/// </remarks>
 public sealed class Profile
 {
-    private Profile(ImmutableArray<Performance> performances, Sex? sex) => (Performances, Sex) = (performances, sex);
+    private const string Page = "race-curve";
+
+    private readonly ImmutableArray<Performance> _bests;
+    private readonly RaceCurve _curve;
+
+    private Profile(ImmutableArray<Performance> performances, Sex? sex)
+    {
+        (Performances, Sex) = (performances, sex);
+        _bests = ModelRange.BestOfEach(performances.Where(ModelRange.IsRunning));
+        _curve = new RaceCurve(_bests, sex);
+        var line = Physiology.CriticalSpeed.Fit([.. _bests.Where(Physiology.CriticalSpeed.Takes)]);
+        (CriticalSpeed, DPrime) = (line?.Speed, line?.DPrime);
+        Vdot = _bests.Max(one => Physiology.Vdot.Of(one)) is { } vdot ? Estimate.Within(vdot, 3.3, "ml/kg/min", "vdot") : null;
+        MaximalSprintSpeed = _curve.HundredMetres is >= 9 and <= 20 and var hundred ? SpeedReserve.FromHundred(hundred) : null;
+        MaximalAerobicSpeed = SpeedAt(Duration.FromMilliseconds((long)BrokenLog.Break * 1_000));
+    }
 
     /// <summary>The performances it is built from.</summary>
     public ImmutableArray<Performance> Performances { get; }
@@ -14,24 +36,61 @@ public sealed class Profile
     /// <summary>Whose scoring tables hold, or null when that is not known.</summary>
     public Sex? Sex { get; }
 
+    /// <summary>Critical speed in m/s, from the efforts of 2 to 15 min; null when they draw no line.</summary>
+    public Estimate? CriticalSpeed { get; }
+
+    /// <summary>D′ in metres, from the same efforts; null when they draw no line.</summary>
+    public Estimate? DPrime { get; }
+
+    /// <summary>The best VDOT of the performances of 3:00 to 5 h, give or take 3.3 %; null without one.</summary>
+    public Estimate? Vdot { get; }
+
+    /// <summary>Top speed in m/s: 1.15 times the average speed of the 100 m, give or take 5 %; null unless a 100 or a 200 was run.</summary>
+    public Estimate? MaximalSprintSpeed { get; }
+
+    /// <summary>Maximal aerobic speed in m/s: the speed that can be held for six minutes; null without endurance performances.</summary>
+    public Estimate? MaximalAerobicSpeed { get; }
+
     /// <summary>A profile from performances.</summary>
+    /// <param name="performances">What was run, in any order; several at one distance are welcome, the best counts.</param>
+    /// <param name="sex">Whose scoring tables hold, or null.</param>
+    [Formula(Page, Evidence.Reconstructed)]
     public static Profile Of(IEnumerable<Performance> performances, Sex? sex = null)
     {
         ArgumentNullException.ThrowIfNull(performances);
         return new([.. performances], sex);
     }
 
-    /// <summary>The best performance over a distance, or null.</summary>
+    /// <summary>The profile of a season: of the performances from one day to another, both included. Those without a date are left out.</summary>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The last day.</param>
+    public Profile Between(DateOnly from, DateOnly to) => new([.. Performances.Where(one => one.Date >= from && one.Date <= to)], Sex);
+
+    /// <summary>The best at a distance, the first of equals; null when it was not run.</summary>
+    /// <param name="race">The distance.</param>
     public Performance? BestOf(Distance race) => Performances.Where(one => one.Distance == race).MinBy(one => one.Time);
 
     /// <summary>The time of an all-out race over a distance, in seconds; null where no model reaches.</summary>
-    public Estimate? TimeFor(Distance race) => Performances is [var one, ..]
-        ? Estimate.Within((double)one.Time.TotalSeconds * Math.Pow((double)(race.Metres / one.Distance.Metres), 1.08), 5, "s", "power-law")
-        : null;
+    /// <param name="race">100 m to the marathon; 300 m to the marathon without a sprint.</param>
+    [Formula(Page, Evidence.Reconstructed)]
+    public Estimate? TimeFor(Distance race)
+    {
+        var metres = race.TotalMetres;
+        return _curve.SecondsFor(metres) is { } seconds ? Estimate.Within(seconds, _curve.BandAt(metres), "s", Page) : null;
+    }
 
-    /// <summary>The speed that can be held for a time, in m/s; null where no model reaches.</summary>
-    public Estimate? SpeedAt(Duration time) => Performances is [var one, ..]
-        ? Estimate.Within(
-            (double)one.Distance.Metres / (double)one.Time.TotalSeconds * Math.Pow((double)(one.Time.TotalSeconds / time.TotalSeconds), 0.08 / 1.08), 5, "m/s", "power-law")
-        : null;
+    /// <summary>The speed that can be held for a time, in m/s: the distance whose race takes that time, over the time. Null where no model reaches.</summary>
+    /// <param name="time">The time of an all-out run.</param>
+    [Formula(Page, Evidence.Reconstructed)]
+    public Estimate? SpeedAt(Duration time)
+    {
+        var seconds = time.TotalMilliseconds / 1_000.0;
+        return _curve.MetresIn(seconds) is { } metres ? Estimate.Within(metres / seconds, _curve.BandAt(metres), "m/s", Page) : null;
+    }
+
+    /// <summary>The time of a race by a model of one's own choice, in seconds and without a band; null where it does not reach.</summary>
+    /// <param name="race">The distance.</param>
+    /// <param name="model">The model.</param>
+    /// <returns>The time in seconds.</returns>
+    public double? TimeFor(Distance race, RaceModel model) => Equivalents.SecondsFor(_bests, Sex, race, model);
 }

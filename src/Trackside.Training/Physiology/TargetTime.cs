@@ -9,7 +9,7 @@ namespace Trackside.Training.Physiology;
 /// <param name="Slowest">The slow end.</param>
 /// <param name="From">Where it comes from, as a sentence: <c>5K pace is 2:54.0/km by the athlete's 5K of 14:30.</c></param>
 /// <param name="Model">The page of <c>docs/science</c> that explains it.</param>
-public sealed record TargetTime(Duration Aim, Duration Fastest, Duration Slowest, string From, string Model)
+public sealed record TargetTime([property: Formula("target", Evidence.Definition)] Duration Aim, Duration Fastest, Duration Slowest, string From, string Model)
 {
     /// <summary>What a target asks of an athlete; null where that cannot be worked out, for the reason that <see cref="TargetFinding"/> gives.</summary>
     /// <param name="target">The target.</param>

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
@@ -8,8 +9,10 @@ namespace Trackside.Training.Tests.Science;
 
 /// <summary>
 /// A sum worked out by hand on a page: <c>Vdot.Of(5000m, 24:34) = 39.1104</c>. The result is held to half a unit of its last digit. What is
-/// called is a static method or property; a member of what it returns may be named behind it: <c>CriticalSpeed.Of(…).Speed.Value = 5.2</c>.
-/// Lists stand in square brackets; a performance is <c>1500m in 3:39.45</c>; lengths end in m, times are as coaches write them.
+/// called is a static method or property; members of what it returns may stand behind it: <c>BrokenLog.Of(…).TimeFor(1500m) = 254.027</c>.
+/// Lists stand in square brackets, and <c>.0</c> behind a list is its first item; a performance is <c>1500m in 3:39.45</c>; lengths end in m,
+/// times are as coaches write them; what a type itself names, such as <c>Standard</c>, goes by that name; any other record is written as what
+/// its constructor takes, with blanks between.
 /// </summary>
 internal sealed partial record WorkedExample(string Line)
 {
@@ -36,7 +39,7 @@ internal sealed partial record WorkedExample(string Line)
         };
         foreach (var member in Parts.Groups["member"].Captures.Select(capture => capture.Value))
         {
-            result = result?.GetType().GetProperty(member)?.GetValue(result);
+            result = result is IList items && int.TryParse(member, out var index) ? items[index] : MemberOf(result, member);
         }
 
         if (Number(expected) is { } number)
@@ -63,6 +66,18 @@ internal sealed partial record WorkedExample(string Line)
         _ => throw new InvalidOperationException($"'{result}' is no number."),
     };
 
+    private static object? MemberOf(object? owner, string text)
+    {
+        if (text.Split('(') is not [var name, var inside])
+        {
+            return owner?.GetType().GetProperty(text)?.GetValue(owner);
+        }
+
+        var arguments = Split(inside.TrimEnd(')')).ToArray();
+        var method = owner!.GetType().GetMethods().Single(one => one.Name == name && one.GetParameters().Length == arguments.Length);
+        return method.Invoke(owner, [.. method.GetParameters().Zip(arguments, (parameter, argument) => Argument(parameter.ParameterType, argument))]);
+    }
+
     private static object? Argument(Type type, string text)
     {
         var plain = Nullable.GetUnderlyingType(type) ?? type;
@@ -79,8 +94,14 @@ internal sealed partial record WorkedExample(string Line)
             : plain == typeof(Performance) ? new Performance(Metres(text.Split(" in ")[0]), Duration.Parse(text.Split(" in ")[1]))
             : plain == typeof(DateOnly) ? DateOnly.Parse(text, CultureInfo.InvariantCulture)
             : plain.IsEnum ? Enum.Parse(plain, text)
+            : plain.GetProperty(text, BindingFlags.Public | BindingFlags.Static) is { } named ? named.GetValue(null)
+            : text.Split(' ') is [_, _, ..] words && ConstructorOf(plain, words.Length) is { } constructor
+                ? constructor.Invoke([.. constructor.GetParameters().Zip(words, (parameter, word) => Argument(parameter.ParameterType, word))])
             : Convert.ChangeType(text, plain, CultureInfo.InvariantCulture);
     }
+
+    private static ConstructorInfo? ConstructorOf(Type type, int count) =>
+        type.GetConstructors().FirstOrDefault(one => one.GetParameters().Length == count);
 
     private static Distance Metres(string text) => Distance.FromMetres(decimal.Parse(text.TrimEnd('m'), CultureInfo.InvariantCulture));
 
@@ -98,7 +119,7 @@ internal sealed partial record WorkedExample(string Line)
     private static IEnumerable<string> Split(string text) =>
         text.Trim().Length == 0 ? [] : Commas().Split(text).Select(part => part.Trim());
 
-    [GeneratedRegex(@"^(?<name>\w+\.\w+)(\((?<arguments>.*)\))?(\.(?<member>\w+))* = (?<value>\S+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^(?<name>\w+\.\w+)(\((?<arguments>[^()]*)\))?(\.(?<member>\w+(\([^()]*\))?))* = (?<value>\S+)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Form();
 
     [GeneratedRegex(@",(?![^\[]*\])", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+using Trackside.Training.Quantities;
+
+namespace Trackside.Training.Physiology;
+
+/// <summary>Race times by each of the models that can be asked for by name.</summary>
+internal static class Equivalents
+{
+    /// <summary>The time for a distance in seconds, from the best at each distance; null where the model does not reach.</summary>
+    public static double? SecondsFor(ImmutableArray<Performance> bests, Sex? sex, Distance race, RaceModel model)
+    {
+        var metres = race.TotalMetres;
+        var known = ImmutableArray.CreateRange(bests.Where(one => ModelRange.IsRunning(one) && Takes(one, sex, model)));
+        if (known.IsEmpty || metres <= 0)
+        {
+            return null;
+        }
+
+        var nearest = known.MinBy(one => Math.Abs(Math.Log(metres / one.Metres)))!;
+        return model switch
+        {
+            RaceModel.BrokenLog => BrokenLog.Fit(known).SecondsFor(metres) is >= BrokenLog.FewestSeconds and <= BrokenLog.MostSeconds and var seconds && metres <= BrokenLog.Longest ? seconds : null,
+            RaceModel.Vdot => Vdot.SecondsFor(metres, Vdot.Of(nearest)!.Value),
+            RaceModel.VdotTrend => VdotTrend.SecondsFor(known, metres),
+            RaceModel.Riegel => ByPower(nearest, metres, PowerLaw.Riegel),
+            RaceModel.PowerLaw => ByPower(nearest, metres, PowerLaw.Usual),
+            RaceModel.OwnPowerLaw => known.Length > 1 && PowerLaw.SlopeOf(known) is >= 1 and <= 1.3 and var slope ? ByPower(nearest, metres, slope) : null,
+            RaceModel.Cameron => metres is >= 800 and <= 42_195 ? Cameron.SecondsFor(nearest, metres) : null,
+            RaceModel.Points => ByPoints(nearest, race, sex!.Value),
+            RaceModel.CriticalSpeed => CriticalSpeed.Fit(known) is { } line && (metres - line.DPrime.Value) / line.Speed.Value is >= CriticalSpeed.FewestSeconds and <= CriticalSpeed.MostSeconds and var time ? time : null,
+            _ => throw new ArgumentOutOfRangeException(nameof(model), model, "There is no such model."),
+        };
+    }
+
+    private static bool Takes(Performance one, Sex? sex, RaceModel model) => model switch
+    {
+        RaceModel.BrokenLog => BrokenLog.Takes(one),
+        RaceModel.Vdot or RaceModel.VdotTrend => Vdot.Of(one) is not null,
+        RaceModel.Riegel or RaceModel.PowerLaw or RaceModel.OwnPowerLaw => ModelRange.Has(one.Metres, PowerLaw.Shortest, PowerLaw.Longest),
+        RaceModel.Cameron => ModelRange.Has(one.Metres, 800, 42_195),
+        RaceModel.Points => sex is { } known && ScoredEvents.Flat(one.Distance) is { } scored && Scoring.IndexOf(scored, known, one.Seconds) is not null,
+        RaceModel.CriticalSpeed => CriticalSpeed.Takes(one),
+        _ => throw new ArgumentOutOfRangeException(nameof(model), model, "There is no such model."),
+    };
+
+    private static double? ByPower(Performance nearest, double metres, double exponent) =>
+        ModelRange.Has(metres, PowerLaw.Shortest, PowerLaw.Longest) ? PowerLaw.SecondsFor(nearest, metres, exponent) : null;
+
+    // Sixty metres is scored indoors only.
+    private static double? ByPoints(Performance nearest, Distance race, Sex sex) =>
+        ScoredEvents.Flat(race) is { } to and not ScoredEvent.Sprint60
+        && Scoring.SecondsAt(to, sex, Scoring.IndexOf(ScoredEvents.Flat(nearest.Distance)!.Value, sex, nearest.Seconds)!.Value) is > 0 and var seconds ? seconds : null;
+}
