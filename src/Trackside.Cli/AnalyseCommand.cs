@@ -1,40 +1,58 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
-using Trackside.Notation;
-using Trackside.Notation.Readings;
-using Trackside.Training.Analysis;
-using Trackside.Training.Physiology;
 
 namespace Trackside.Cli;
 
 /// <summary>
-/// <c>trackside analyse [--json] [--lang xx] FILE…</c>: says what a session meant. Exits 0 when every file was read, also when it
-/// has no times and there is nothing to say but that, and 2 when one could not be read.
+/// <c>trackside analyse [--json] [--profile FILE] [--rpe N] [--lang xx] FILE…</c>: says what a session meant. Exits 0 when every file was
+/// read, also when it has no times and there is nothing to say but that, and 2 when one could not be read.
 /// </summary>
 internal static class AnalyseCommand
 {
+    private const decimal HighestExertion = 10;
+
     public static Command Create(Terminal terminal)
     {
         var files = CommandLine.Files("The sessions with their times, UTF-8; '-' is standard input.");
         var json = new Option<bool>("--json") { Description = "Print one JSON object a file (docs/analysis.schema.json)." };
+        var exertion = new Option<decimal?>("--rpe")
+        {
+            Description = "How hard the athlete found the session, from 0 to 10.",
+            HelpName = "n",
+            CustomParser = ExertionOf,
+        };
         var language = CommandLine.Language();
 
-        var command = new Command("analyse", "Say what a session meant: how it went, what kind of work it was.") { json, language, files };
-        command.SetAction(line => Run(line.GetRequiredValue(files), line.GetValue(json), line.GetValue(language), terminal));
+        var command = new Command("analyse", "Say what a session meant: how it went, what it was, what it cost.") { json, exertion, language, files };
+        command.SetAction(line => Run(
+            line.GetRequiredValue(files),
+            new Question(line.GetValue(json), line.GetValue(language)) { Exertion = line.GetValue(exertion) },
+            terminal));
         return command;
     }
 
-    internal static int Run(IReadOnlyList<string> files, bool isJson, string? language, Terminal terminal) =>
-        CommandLine.ProblemWith(language) is { } problem
+    internal static int Run(IReadOnlyList<string> files, Question question, Terminal terminal) =>
+        CommandLine.ProblemWith(question.Language) is { } problem
             ? terminal.Refuse(problem)
-            : FileAnswers.Print(files, isJson, source => AnswerTo(source, isJson, language, terminal.Layout), terminal);
+            : FileAnswers.Print(files, question.IsJson, source => AnswerTo(source, question, terminal.Layout), terminal);
 
-    private static string AnswerTo(SourceText source, bool isJson, string? language, Layout layout)
+    private static decimal? ExertionOf(ArgumentResult result)
     {
-        Profile? profile = null;
-        var reading = SessionReader.Read(source.Text!, language);
-        var analysis = SessionAnalysis.Of(reading.ToSession(), profile);
-        return isJson ? AnalysisJson.Of(reading, analysis, profile, source.Name) : Paper.Of(AnalysisSheet.Of(reading, analysis, profile, layout));
+        if (decimal.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exertion) && exertion <= HighestExertion)
+        {
+            return exertion;
+        }
+
+        result.AddError($"'{Printable.Of(result.Tokens[0].Value)}' is no exertion; it is a number from 0 to 10, such as '--rpe 7'.");
+        return null;
+    }
+
+    private static string AnswerTo(SourceText source, Question question, Layout layout)
+    {
+        var analysed = Analysed.Of(source, question);
+        return question.IsJson ? AnalysisJson.Of(analysed) : Paper.Of(AnalysisSheet.Of(analysed, layout));
     }
 }

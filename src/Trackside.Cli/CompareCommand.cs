@@ -1,10 +1,7 @@
 using System.CommandLine;
 using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
-using Trackside.Notation;
-using Trackside.Notation.Readings;
 using Trackside.Training.Analysis;
-using Trackside.Training.Physiology;
 
 namespace Trackside.Cli;
 
@@ -22,13 +19,13 @@ internal static class CompareCommand
         var language = CommandLine.Language();
 
         var command = new Command("compare", "Hold a session against an earlier one, rep for rep.") { json, language, then, now };
-        command.SetAction(line => Run(line.GetRequiredValue(then), line.GetRequiredValue(now), line.GetValue(json), line.GetValue(language), terminal));
+        command.SetAction(line => Run(line.GetRequiredValue(then), line.GetRequiredValue(now), new Question(line.GetValue(json), line.GetValue(language)), terminal));
         return command;
     }
 
-    internal static int Run(string then, string now, bool isJson, string? language, Terminal terminal)
+    internal static int Run(string then, string now, Question question, Terminal terminal)
     {
-        if (CommandLine.ProblemWith(language) is { } problem)
+        if (CommandLine.ProblemWith(question.Language) is { } problem)
         {
             return terminal.Refuse(problem);
         }
@@ -36,29 +33,20 @@ internal static class CompareCommand
         SourceText[] sources = [SourceText.From(then, terminal.In), SourceText.From(now, terminal.In)];
         if (sources.Where(source => source.Error is not null).ToList() is { Count: > 0 } unread)
         {
-            unread.ForEach(source => (isJson ? terminal.Out : terminal.Error).WriteLine(isJson ? JsonLine.OfError(source.Name, source.Error!) : $"{source.Path}: {source.Error}"));
+            foreach (var source in unread)
+            {
+                var told = question.IsJson ? JsonLine.OfError(source.Name, source.Error!) : $"{source.Path}: {source.Error}";
+                (question.IsJson ? terminal.Out : terminal.Error).Write(told + "\n");
+            }
+
             return ExitCode.WrongUsage;
         }
 
-        Profile? profile = null;
-        Compared[] both = [.. sources.Select(source => Compared.Of(source, language, profile))];
+        Analysed[] both = [.. sources.Select(source => Analysed.Of(source, question))];
         var comparison = Comparison.Of(both[0].Analysis, both[1].Analysis);
-        terminal.Out.Write(isJson
+        terminal.Out.Write(question.IsJson
             ? ComparisonJson.Of(comparison, both[0], both[1]) + "\n"
             : Paper.Of(ComparisonSheet.Of(comparison, both[0], both[1], terminal.Layout)));
         return ExitCode.Good;
-    }
-}
-
-/// <summary>One of two sessions that are compared.</summary>
-/// <param name="Name">The name of its file.</param>
-/// <param name="Reading">Its text.</param>
-/// <param name="Analysis">What it meant.</param>
-internal sealed record Compared(string Name, Reading Reading, SessionAnalysis Analysis)
-{
-    public static Compared Of(SourceText source, string? language, Profile? profile)
-    {
-        var reading = SessionReader.Read(source.Text!, language);
-        return new(source.Name, reading, SessionAnalysis.Of(reading.ToSession(), profile));
     }
 }

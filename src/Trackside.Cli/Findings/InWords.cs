@@ -36,8 +36,15 @@ internal static class InWords
     /// <summary><c>4.0 %</c>.</summary>
     public static string Percent(double percent) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(percent, 1, MidpointRounding.AwayFromZero):0.0} %");
 
-    /// <summary><c>4.0 % faster</c>, <c>0.3 % slower</c>: what a difference of times means.</summary>
-    public static string Faster(double percent) => $"{Percent(Math.Abs(percent))} {(percent < 0 ? "faster" : "slower")}";
+    /// <summary><c>4.0 % faster</c>, <c>0.3 % slower</c>, <c>as fast</c>: what a difference of times means.</summary>
+    public static string Faster(double percent) => Math.Abs(percent) < 0.05 ? "as fast" : $"{Percent(Math.Abs(percent))} {(percent < 0 ? "faster" : "slower")}";
+
+    /// <summary><c>4.0 % faster than the 1st</c>, <c>as fast as the 1st</c>.</summary>
+    public static string Faster(double percent, string than) => $"{Faster(percent)} {(Math.Abs(percent) < 0.05 ? "as" : "than")} {than}";
+
+    /// <summary>A number without decimals: <c>1920</c>, <c>−12</c>.</summary>
+    public static string Whole(double value) =>
+        (value <= -0.5 ? "−" : "") + Math.Round(Math.Abs(value), MidpointRounding.AwayFromZero).ToString("F0", CultureInfo.InvariantCulture);
 
     /// <summary>How sure something is: <c>97 %</c>; a guess never is quite sure.</summary>
     public static string Sure(Estimate sureness) =>

@@ -25,7 +25,7 @@ internal static class ProgressWords
 
     /// <summary><c>300m, 200m, 100m, 100m, 200m, 300m: the second half 4.5 % faster than the first, rep for rep.</c></summary>
     public static string Of(MirrorComparison ladder) =>
-        $"{ladder.Name}: the second half {InWords.Faster(ladder.Against.Value)} than the first, rep for rep ({InWords.AgainstError(ladder.Against)}).";
+        $"{ladder.Name}: the second half {InWords.Faster(ladder.Against.Value, "the first")}, rep for rep ({InWords.AgainstError(ladder.Against)}).";
 
     /// <summary>Where returns diminished, or that they did not, or that there is too little to say.</summary>
     public static string Diminished(SessionAnalysis analysis)
@@ -49,7 +49,7 @@ internal static class ProgressWords
 
     private static string NameOf(RepAnalysis rep) => rep.Rep.Planned.Rep.Distance?.Min.ToString() ?? rep.Rep.Planned.Rep.Time?.Min.ToString() ?? "";
 
-    private static string AgainstFirst(Estimate against) => $"{InWords.Faster(against.Value)} than the 1st ({InWords.AgainstError(against)})";
+    private static string AgainstFirst(Estimate against) => $"{InWords.Faster(against.Value, "the 1st")} ({InWords.AgainstError(against)})";
 
     private static string Within(Estimate against) => InWords.IsBeyondError(against) ? "" : " (within the measuring error)";
 }

@@ -9,7 +9,7 @@ internal static class ComparisonJson
     /// <summary>The name of the schema and its version; the number goes up when a program that reads it could break.</summary>
     public const string Schema = "trackside.comparison/1";
 
-    public static string Of(Comparison comparison, Compared then, Compared now) => JsonLine.Of(json =>
+    public static string Of(Comparison comparison, Analysed then, Analysed now) => JsonLine.Of(json =>
     {
         var numbers = new Numbers(json);
         json.WriteString("schema", Schema);
@@ -28,10 +28,10 @@ internal static class ComparisonJson
         numbers.WriteModels();
     });
 
-    private static void WriteSession(Utf8JsonWriter json, string name, Compared session)
+    private static void WriteSession(Utf8JsonWriter json, string name, Analysed session)
     {
         json.WriteStartObject(name);
-        AnalysisJson.WriteSession(json, session.Reading, session.Name);
+        AnalysisJson.WriteSession(json, session);
         json.WriteEndObject();
     }
 

@@ -1,6 +1,7 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
 using Trackside.Training.Analysis;
+using Trackside.Training.Load;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
@@ -100,6 +101,30 @@ internal static class JsonNames
         SeriesShape.FasterSecondHalf => "faster_second_half",
         SeriesShape.SlowerSecondHalf => "slower_second_half",
         SeriesShape.Uneven => "uneven",
+    };
+
+    public static string Of(Evidence evidence) => evidence switch
+    {
+        Evidence.Replicated => "replicated",
+        Evidence.Published => "published",
+        Evidence.Reconstructed => "reconstructed",
+        Evidence.Definition => "definition",
+        Evidence.CoachingRule => "coaching rule",
+    };
+
+    public static string Of(HardKind kind) => kind switch
+    {
+        HardKind.Easy => "easy",
+        HardKind.Acceleration => "acceleration",
+        HardKind.MaximalVelocity => "maximal_velocity",
+        HardKind.SprintEndurance => "sprint_endurance",
+        HardKind.SpeedEndurance => "speed_endurance",
+        HardKind.ResistedSprint => "resisted_sprint",
+        HardKind.Tempo => "tempo",
+        HardKind.Threshold => "threshold",
+        HardKind.Vo2Max => "vo2max",
+        HardKind.LactateTolerance => "lactate_tolerance",
+        HardKind.Race => "race",
     };
 
     /// <summary>Which reps a recovery is for: <c>1000m</c>, <c>1st</c>, <c>2nd 400m set 1</c>; null for every one.</summary>

@@ -22,6 +22,12 @@ internal sealed class Numbers(Utf8JsonWriter json)
             return;
         }
 
+        Write(estimate, unit);
+    }
+
+    /// <summary>A number with its unit, model and range, as an item of a list.</summary>
+    public void Write(Estimate estimate, string? unit = null)
+    {
         _models.Add(estimate.Model);
         json.WriteStartObject();
         json.WriteNumber("value", Rounded(estimate.Value, estimate.Unit));
@@ -58,7 +64,7 @@ internal sealed class Numbers(Utf8JsonWriter json)
         var decimals = unit switch
         {
             "s" or "m/s" or "of 1" => 3,
-            "m" => 1,
+            "m" or "points" or "h" => 1,
             _ => 2,
         };
 

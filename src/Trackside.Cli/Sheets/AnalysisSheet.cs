@@ -1,8 +1,6 @@
 using Trackside.Cli.Findings;
 using Trackside.Notation.Diagnostics;
-using Trackside.Notation.Readings;
 using Trackside.Training.Analysis;
-using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 
 namespace Trackside.Cli.Sheets;
@@ -10,8 +8,9 @@ namespace Trackside.Cli.Sheets;
 /// <summary>What a session meant, as a coach's sheet: what each rep was worth, what it was, how it went, what is not known.</summary>
 internal static class AnalysisSheet
 {
-    public static IEnumerable<IEnumerable<string>> Of(Reading reading, SessionAnalysis analysis, Profile? profile, Layout layout)
+    public static IEnumerable<IEnumerable<string>> Of(Analysed session, Layout layout)
     {
+        var (reading, analysis) = (session.Reading, session.Analysis);
         if (analysis.Totals.WorkReps.Timed == 0)
         {
             return [Paper.HeadOf(reading, layout), layout.Wrap(NothingTimed(analysis), 0)];
@@ -23,7 +22,8 @@ internal static class AnalysisSheet
             AnalysisTable.Of(analysis, layout),
             Paper.Titled("How it went", HowItWent(analysis).Select(Printable.Of), layout),
             WhatItWas(analysis, layout),
-            Paper.Titled("Not known", NotKnown(reading, analysis, profile).Select(Printable.Of), layout),
+            Paper.Titled("What it cost", CostWords.Of(session.Cost, analysis).Select(Printable.Of), layout),
+            Paper.Titled("Not known", NotKnown(session).Select(Printable.Of), layout),
         ];
     }
 
@@ -87,11 +87,11 @@ internal static class AnalysisSheet
         }
     }
 
-    private static IEnumerable<string> NotKnown(Reading reading, SessionAnalysis analysis, Profile? profile)
+    private static IEnumerable<string> NotKnown(Analysed session)
     {
-        var doubts = reading.Diagnostics.Count(remark => remark.Rule.Severity != Severity.Info);
+        var doubts = session.Reading.Diagnostics.Count(remark => remark.Rule.Severity != Severity.Info);
         return doubts == 0
-            ? UnknownWords.Of(analysis, profile)
-            : UnknownWords.Of(analysis, profile).Prepend($"The text is not sure in {InWords.Many(doubts, "place")}; 'trackside read' shows where.");
+            ? UnknownWords.Of(session.Analysis, session.Profile)
+            : UnknownWords.Of(session.Analysis, session.Profile).Prepend($"The text is not sure in {InWords.Many(doubts, "place")}; 'trackside read' shows where.");
     }
 }

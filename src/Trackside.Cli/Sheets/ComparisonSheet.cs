@@ -6,7 +6,7 @@ namespace Trackside.Cli.Sheets;
 /// <summary>Two sessions side by side, as a coach's sheet.</summary>
 internal static class ComparisonSheet
 {
-    public static IEnumerable<IEnumerable<string>> Of(Comparison comparison, Compared then, Compared now, Layout layout)
+    public static IEnumerable<IEnumerable<string>> Of(Comparison comparison, Analysed then, Analysed now, Layout layout)
     {
         string[] sentences =
         [
@@ -26,7 +26,7 @@ internal static class ComparisonSheet
         ];
     }
 
-    private static string NameOf(Compared session)
+    private static string NameOf(Analysed session)
     {
         var parts = new[] { session.Reading.Title, session.Reading.Athlete, Paper.DayOf(session.Reading) }.OfType<string>().ToList();
         return Printable.Of(parts.Count == 0 ? session.Name : string.Join(" — ", parts));
