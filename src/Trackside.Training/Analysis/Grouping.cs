@@ -57,7 +57,7 @@ internal static class Grouping
             Worst = reps.MaxBy(rep => rep.Seconds)!.Index,
             Decrement = times.Length < 2 ? null : Analysis.Decrement.Score(times),
             Series = series,
-            Diminished = Diminishing.IsSteered(series.Shape) ? null : BreakPoint.Of([.. times.Select(time => time / mean)], Math.Min(1, error / mean)),
+            Diminished = Diminishing.Of(times, error, series.Shape),
             Race = pace is null ? null : RaceFinding.Of(pace, Math.Min(1, meanError / mean), asked, zone.Zone, session, ladder),
             AgainstStated = pace is null || RaceFinding.StatedFor(pace, session) is not { } stated
                 ? null

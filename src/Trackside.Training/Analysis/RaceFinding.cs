@@ -55,7 +55,7 @@ internal static class RaceFinding
         if (!ladder.Rungs.IsEmpty)
         {
             return ladder.DistanceAt(metresPerSecond)
-                ?? (metresPerSecond < ladder.Rungs[^1].MetresPerSecond ? SlowerThan(ladder) : FasterThan(ladder));
+                ?? (metresPerSecond < ladder.Rungs[^1].MetresPerSecond ? SlowerThan(ladder) : FasterThan(metresPerSecond, ladder));
         }
 
         return target?.Value is RacePace { Races: var races } ? Math.Sqrt((double)races.Min.Metres * (double)races.Max.Metres) : null;
@@ -64,7 +64,9 @@ internal static class RaceFinding
     // Slower than the marathon is easy running; slower than a shorter last rung tells nothing.
     private static double? SlowerThan(PaceLadder ladder) => ladder.Rungs[^1].Race.Distance > Distance.FromKilometres(40) ? 100_000 : null;
 
-    private static double? FasterThan(PaceLadder ladder) => ladder.Rungs[0].Race.Distance <= Distance.FromMetres(100) ? 60 : null;
+    // Faster than the 100 is a sprint; a little faster than the shortest race that is known is nearly that race.
+    private static double? FasterThan(double metresPerSecond, PaceLadder ladder) => ladder.Rungs[0].Race.Distance <= Distance.FromMetres(100) ? 60
+        : (double?)ladder.Nearest(metresPerSecond)?.Distance.Metres;
 
     /// <summary>The stated pace that a pace keeps; null when it keeps none.</summary>
     public static Pace? StatedFor(Pace pace, Session session) =>

@@ -98,7 +98,8 @@ public static class Series
             return SeriesShape.Even;
         }
 
-        if (Math.Abs(tau) >= LeastTau)
+        // One odd rep at an end may outweigh the order of the others: what got faster as a whole is no fade, and the other way round.
+        if (Math.Abs(tau) >= LeastTau && (halves is null || Math.Sign(halves.Value) == Math.Sign(tau)))
         {
             return tau < 0 ? SeriesShape.CutDown : SeriesShape.Fade;
         }
@@ -120,12 +121,14 @@ public static class Series
         var turns = isSlow.Zip(isSlow.Skip(1)).Count(pair => pair.First != pair.Second);
         return (turns, cut, sorted.Length - cut) switch
         {
-            (1, 1, _) when !isSlow[^1] => SeriesShape.FastFinish,
-            (1, _, 1) when isSlow[0] => SeriesShape.SlowStart,
+            (1, 1, _) when !isSlow[^1] && IsEven(sorted.AsSpan(1)) => SeriesShape.FastFinish,
+            (1, _, 1) when isSlow[0] && IsEven(sorted.AsSpan(0, cut)) => SeriesShape.SlowStart,
             ( >= 2, >= 2, >= 2) => SeriesShape.MixedPaces,
             _ => null,
         };
     }
+
+    private static bool IsEven(ReadOnlySpan<double> sorted) => sorted[^1] - sorted[0] < LeastRange * Statistics.Mean(sorted);
 
     private static SeriesShape HalfShape(Estimate? halves) => halves switch
     {

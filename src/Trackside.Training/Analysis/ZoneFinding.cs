@@ -46,7 +46,7 @@ public sealed record ZoneFinding(TrainingZone Zone, Estimate Sureness, TrainingZ
             best,
             Estimate.Exactly(fits[0].Fit / fits.Sum(fit => fit.Fit), "of 1", "zone"),
             fits[1].Zone,
-            ZoneReasons.For(best, reps, VolumeOf(best, session)));
+            ZoneReasons.For(best, reps, VolumeOf(best, reps, session)));
     }
 
     private static bool IsTime(double seconds) => seconds is >= 0.001 and <= 86_400;
@@ -56,16 +56,16 @@ public sealed record ZoneFinding(TrainingZone Zone, Estimate Sureness, TrainingZ
         var pace = reps.RaceMetres is not { } race ? 0 : zone.Races is { } races ? races.Outside(race) : race > 50_000 ? 0 : 3;
         var rest = reps.RestSeconds is not { } seconds ? 0 : zone.RestSeconds is { } span ? span.Outside(seconds) : 1;
         return Math.Min(40, zone.RepSeconds.Outside(reps.RepSeconds) + (WeightOfPace * pace) + (WeightOfRest * rest)
-            + (WeightOfVolume * zone.WorkSeconds.Outside(Math.Max(1, VolumeOf(zone, session)))));
+            + (WeightOfVolume * zone.WorkSeconds.Outside(Math.Max(1, VolumeOf(zone, reps, session)))));
     }
 
-    // All work of the session whose reps are as long as the zone's.
-    private static double VolumeOf(TrainingZone zone, IReadOnlyList<double> session)
+    // All work of the session whose reps are as long as the zone's, or as these within a fifth.
+    private static double VolumeOf(TrainingZone zone, ZoneEvidence reps, IReadOnlyList<double> session)
     {
         var sum = 0.0;
         foreach (var seconds in session)
         {
-            sum += zone.RepSeconds.Outside(seconds) == 0 ? seconds : 0;
+            sum += zone.RepSeconds.Outside(seconds) == 0 || Math.Abs(seconds - reps.RepSeconds) <= 0.2 * reps.RepSeconds ? seconds : 0;
         }
 
         return sum;
