@@ -1,0 +1,181 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Trackside.Charts.Drawing;
+using Trackside.Training.Quantities;
+
+namespace Trackside.Charts;
+
+/// <summary>Draws the parts of a log from top to bottom.</summary>
+internal sealed class LogPlot
+{
+    private const double Edge = 8;
+
+    private readonly Canvas _canvas;
+    private readonly TrainingLog _log;
+    private readonly ChartStyle _style;
+    private readonly double _metresPerUnit;
+    private readonly string _unit;
+    private readonly double _mostVolume;
+    private readonly double _mostLoad;
+    private readonly string _loadUnit;
+
+    public LogPlot(Canvas canvas, TrainingLog log, ChartStyle style)
+    {
+        (_canvas, _log, _style) = (canvas, log, style);
+        (_metresPerUnit, _unit) = style.PacePer == Distance.Mile ? (Distance.Mile.TotalMetres, "miles") : (1_000.0, "km");
+        _mostVolume = Math.Max(1, log.Weeks.Select(week => week.Metres / _metresPerUnit).DefaultIfEmpty().Max());
+        _mostLoad = Math.Max(1, log.Weeks.Select(week => Math.Max(week.LongLoad ?? 0, week.ShortLoad ?? 0)).DefaultIfEmpty().Max());
+        _loadUnit = PlainText.Of(log.LoadUnit);
+        Table = new(
+            ["Week from", $"Volume in {_unit}", .. style.KindNames.Select(name => $"{PlainText.Of(name)} in {_unit}"), $"42 days, {_loadUnit}", $"7 days, {_loadUnit}"],
+            [.. log.Weeks.Select(Row)]);
+        Description = string.Join(' ', Sentences());
+    }
+
+    public ChartTable Table { get; }
+
+    public string Description { get; }
+
+    private bool HasLoad => _log.Weeks.Any(week => week.LongLoad is not null || week.ShortLoad is not null);
+
+    private double Right => _canvas.Width - Edge;
+
+    /// <summary>Draws it all and gives the height it took.</summary>
+    public double Draw(double top)
+    {
+        var volumes = TicksTo(_mostVolume);
+        var loads = HasLoad ? TicksTo(_mostLoad) : [];
+        var left = Edge + 5 + volumes.Concat(loads).Max(tick => Lettering.WidthOf(Written.Number(tick), Lettering.Small));
+        var calendar = new Calendar(_log.Weeks[0].FirstDay, _log.Weeks[^1].FirstDay, left, Right);
+
+        var volumeTop = top + 20;
+        var volumeBottom = volumeTop + Math.Clamp(_canvas.Width * 0.32, 110, 220);
+        _canvas.Text(new($"Volume, {_unit} a week", Edge, top + 10, Style: "note"));
+        DrawTicks(volumes, left, volumeBottom, (volumeBottom - volumeTop) / _mostVolume);
+        DrawVolumes(calendar, volumeBottom, (volumeBottom - volumeTop) / _mostVolume);
+        _canvas.Line(left, volumeBottom, Right, volumeBottom, "axis");
+
+        var bottom = volumeBottom;
+        if (HasLoad)
+        {
+            bottom = volumeBottom + 26 + Math.Clamp(_canvas.Width * 0.2, 70, 130);
+            var scale = (bottom - volumeBottom - 28) / _mostLoad;
+            _canvas.Text(new(Lettering.Fit($"Load, {_loadUnit}", Lettering.Small, Right - Edge), Edge, volumeBottom + 18, Style: "note"));
+            DrawTicks(loads, left, bottom, scale);
+            DrawLoad(week => week.ShortLoad, calendar, bottom, scale, "short");
+            DrawLoad(week => week.LongLoad, calendar, bottom, scale, "long");
+            _canvas.Line(left, bottom, Right, bottom, "axis");
+        }
+
+        var y = calendar.Draw(_canvas, bottom);
+        return Legend.Write(_canvas, Entries(), Edge, y + 4);
+    }
+
+    private static List<double> TicksTo(double most)
+    {
+        var step = Steps.Decimal(most / 4);
+        return [.. Enumerable.Range(0, 5).Select(count => count * step).Where(tick => tick <= most)];
+    }
+
+    private void DrawTicks(List<double> ticks, double left, double bottom, double scale)
+    {
+        foreach (var tick in ticks)
+        {
+            var y = bottom - (tick * scale);
+            _canvas.Line(left, y, Right, y, "grid");
+            _canvas.Text(new(Written.Number(tick), left - 5, y + 4, Anchor.End, "note"));
+        }
+    }
+
+    private void DrawVolumes(Calendar calendar, double bottom, double scale)
+    {
+        foreach (var week in _log.Weeks)
+        {
+            var y = bottom;
+            var span = calendar.BarOf(week.FirstDay);
+            var tip = $"Week from {DayOf(week)}: {Written.Number(week.Metres / _metresPerUnit)} {_unit}";
+            foreach (var (index, distance) in week.ByKind.Index().Where(part => part.Item > Distance.Zero))
+            {
+                var height = distance.TotalMetres / _metresPerUnit * scale;
+                _canvas.Bar(span with { Top = y - height, Bottom = y }, index + 1, tip);
+                y -= height;
+            }
+        }
+    }
+
+    // A week without a load breaks the line.
+    private void DrawLoad(Func<LogWeek, double?> load, Calendar calendar, double bottom, double scale, string style)
+    {
+        var points = new List<(double X, double Y)>();
+        foreach (var week in _log.Weeks)
+        {
+            if (load(week) is { } value)
+            {
+                points.Add((calendar.BarOf(week.FirstDay).Middle, bottom - (value * scale)));
+            }
+            else
+            {
+                Flush();
+            }
+        }
+
+        Flush();
+
+        void Flush()
+        {
+            if (points.Count == 1)
+            {
+                _canvas.Circle(points[0].X, points[0].Y, 1.5, "dot");
+            }
+            else if (points.Count > 1)
+            {
+                _canvas.Path(points, "halo");
+                _canvas.Path(points, style);
+            }
+
+            points.Clear();
+        }
+    }
+
+    private IEnumerable<LegendEntry> Entries()
+    {
+        foreach (var (index, name) in _style.KindNames.Index().Where(kind => _log.Weeks.Any(week => week.ByKind[kind.Index] > Distance.Zero)))
+        {
+            yield return LegendEntry.Kind(index + 1, name);
+        }
+
+        if (HasLoad)
+        {
+            yield return LegendEntry.Line("long", "Load of 42 days");
+            yield return LegendEntry.Line("short", "Load of 7 days");
+        }
+    }
+
+    private IEnumerable<string> Sentences()
+    {
+        if (_log.Weeks.Length == 0)
+        {
+            return ["No training yet."];
+        }
+
+        var most = _log.Weeks.MaxBy(week => week.Metres)!;
+        var mean = _log.Weeks.Average(week => week.Metres) / _metresPerUnit;
+        return
+        [
+            $"{Written.Count(_log.Weeks.Length, "week")} of training from {DayOf(_log.Weeks[0])}: {Written.Number(Math.Round(mean, 1))} {_unit} a week on average, {Written.Number(Math.Round(most.Metres / _metresPerUnit, 1))} {_unit} in the fullest, from {DayOf(most)}.",
+            "Each bar is a week, stacked by kind from easy at the foot to sprint at the top.",
+            .. HasLoad ? new[] { $"The lines under it are the load of the last 42 and the last 7 days ({_loadUnit})." } : [],
+        ];
+    }
+
+    private ImmutableArray<string> Row(LogWeek week) =>
+    [
+        DayOf(week),
+        Written.Number(week.Metres / _metresPerUnit),
+        .. week.ByKind.Select(distance => Written.Number(distance.TotalMetres / _metresPerUnit)),
+        week.LongLoad is { } slow ? Written.Number(slow) : "",
+        week.ShortLoad is { } quick ? Written.Number(quick) : "",
+    ];
+
+    private static string DayOf(LogWeek week) => week.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
