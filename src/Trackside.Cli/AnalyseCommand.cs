@@ -1,13 +1,15 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Trackside.Charts;
+using Trackside.Cli.Drawings;
 using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
 
 namespace Trackside.Cli;
 
 /// <summary>
-/// <c>trackside analyse [--json] [--profile FILE] [--rpe N] [--lang xx] FILE…</c>: says what a session meant. Exits 0 when every file was
+/// <c>trackside analyse [--json] [--profile FILE] [--rpe N] [--svg FILE] [--lang xx] FILE…</c>: says what a session meant. Exits 0 when every file was
 /// read, also when it has no times and there is nothing to say but that, and 2 when one could not be read.
 /// </summary>
 internal static class AnalyseCommand
@@ -24,20 +26,37 @@ internal static class AnalyseCommand
             HelpName = "n",
             CustomParser = ExertionOf,
         };
+        var svg = SvgOption.Create("the reps of the session");
         var language = CommandLine.Language();
 
-        var command = new Command("analyse", "Say what a session meant: how it went, what it was, what it cost.") { json, exertion, language, files };
+        var command = new Command("analyse", "Say what a session meant: how it went, what it was, what it cost.") { json, exertion, svg, language, files };
         command.SetAction(line => Run(
             line.GetRequiredValue(files),
-            new Question(line.GetValue(json), line.GetValue(language)) { Exertion = line.GetValue(exertion) },
+            new Question(line.GetValue(json), line.GetValue(language)) { Exertion = line.GetValue(exertion), Svg = line.GetValue(svg) },
             terminal));
         return command;
     }
 
-    internal static int Run(IReadOnlyList<string> files, Question question, Terminal terminal) =>
-        CommandLine.ProblemWith(question.Language) is { } problem
-            ? terminal.Refuse(problem)
-            : FileAnswers.Print(files, question.IsJson, source => AnswerTo(source, question, terminal.Layout), terminal);
+    internal static int Run(IReadOnlyList<string> files, Question question, Terminal terminal)
+    {
+        var problem = CommandLine.ProblemWith(question.Language) ?? SvgOption.ProblemWith(question.Svg, files)
+            ?? (question.Svg is not null && files.Count > 1 ? "'--svg' draws one session; name one file, or ask for each drawing by itself." : null);
+        if (problem is not null)
+        {
+            return terminal.Refuse(problem);
+        }
+
+        Chart? chart = null;
+        var code = FileAnswers.Print(files, question.IsJson, Answer, terminal);
+        return chart is null ? code : Math.Max(code, SvgOption.Write(chart, question.Svg!, terminal));
+
+        string Answer(SourceText source)
+        {
+            var session = Analysed.Of(source, question);
+            chart = question.Svg is null ? null : SessionDrawing.Of(session);
+            return question.IsJson ? AnalysisJson.Of(session) : Paper.Of(AnalysisSheet.Of(session, terminal.Layout));
+        }
+    }
 
     private static decimal? ExertionOf(ArgumentResult result)
     {
@@ -48,11 +67,5 @@ internal static class AnalyseCommand
 
         result.AddError($"'{Printable.Of(result.Tokens[0].Value)}' is no exertion; it is a number from 0 to 10, such as '--rpe 7'.");
         return null;
-    }
-
-    private static string AnswerTo(SourceText source, Question question, Layout layout)
-    {
-        var analysed = Analysed.Of(source, question);
-        return question.IsJson ? AnalysisJson.Of(analysed) : Paper.Of(AnalysisSheet.Of(analysed, layout));
     }
 }

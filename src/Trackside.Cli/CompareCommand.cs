@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Trackside.Cli.Drawings;
 using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
 using Trackside.Training.Analysis;
@@ -6,7 +7,7 @@ using Trackside.Training.Analysis;
 namespace Trackside.Cli;
 
 /// <summary>
-/// <c>trackside compare [--json] [--lang xx] THEN NOW</c>: two sessions side by side, rep for rep. Exits 0 when both files were read,
+/// <c>trackside compare [--json] [--profile FILE] [--svg FILE] [--lang xx] THEN NOW</c>: two sessions side by side, rep for rep. Exits 0 when both files were read,
 /// however little they have in common, and 2 when one could not be.
 /// </summary>
 internal static class CompareCommand
@@ -16,16 +17,17 @@ internal static class CompareCommand
         var then = new Argument<string>("then") { Description = "The earlier session with its times, UTF-8; '-' is standard input." };
         var now = new Argument<string>("now") { Description = "The later session." };
         var json = new Option<bool>("--json") { Description = "Print one JSON object (docs/comparison.schema.json)." };
+        var svg = SvgOption.Create("both, rep by rep,");
         var language = CommandLine.Language();
 
-        var command = new Command("compare", "Hold a session against an earlier one, rep for rep.") { json, language, then, now };
-        command.SetAction(line => Run(line.GetRequiredValue(then), line.GetRequiredValue(now), new Question(line.GetValue(json), line.GetValue(language)), terminal));
+        var command = new Command("compare", "Hold a session against an earlier one, rep for rep.") { json, svg, language, then, now };
+        command.SetAction(line => Run(line.GetRequiredValue(then), line.GetRequiredValue(now), new Question(line.GetValue(json), line.GetValue(language)) { Svg = line.GetValue(svg) }, terminal));
         return command;
     }
 
     internal static int Run(string then, string now, Question question, Terminal terminal)
     {
-        if (CommandLine.ProblemWith(question.Language) is { } problem)
+        if ((CommandLine.ProblemWith(question.Language) ?? SvgOption.ProblemWith(question.Svg, [then, now])) is { } problem)
         {
             return terminal.Refuse(problem);
         }
@@ -47,6 +49,6 @@ internal static class CompareCommand
         terminal.Out.Write(question.IsJson
             ? ComparisonJson.Of(comparison, both[0], both[1]) + "\n"
             : Paper.Of(ComparisonSheet.Of(comparison, both[0], both[1], terminal.Layout)));
-        return ExitCode.Good;
+        return question.Svg is { } svg ? SvgOption.Write(ComparisonDrawing.Of(comparison, both[0], both[1]), svg, terminal) : ExitCode.Good;
     }
 }

@@ -14,6 +14,9 @@ internal sealed record Question(bool IsJson, string? Language)
     /// <summary>What is known of the athlete; null when nothing is.</summary>
     public Athlete? Athlete { get; init; }
 
+    /// <summary>The file that a drawing goes into; null when none was asked for.</summary>
+    public string? Svg { get; init; }
+
     /// <summary>How hard the athlete found the session, 0 to 10; null when that was not asked.</summary>
     public decimal? Exertion { get; init; }
 }

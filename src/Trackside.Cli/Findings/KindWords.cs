@@ -12,11 +12,11 @@ internal static class KindWords
     public static string Of(KindShare kind, SessionAnalysis analysis) =>
         $"{kind.Name}, {PercentOf(kind)} of the work: {string.Join(", ", kind.Groups.Select(group => analysis.Groups[group].Name))}";
 
-    /// <summary>Which blocks were what: <c>Blocks 1, 3: Specific Stamina; 2, 4: Specific Speed</c>; null where all were the same.</summary>
+    /// <summary>Which blocks were what: <c>Block by block: 1, 3 Specific Stamina; 2, 4 Specific Speed</c>; null where all were the same.</summary>
     public static string? ByBlock(SessionAnalysis analysis)
     {
         var like = analysis.Blocks.GroupBy(block => block.Kinds is [var only] ? only.Name : Mixture(block.Kinds), StringComparer.Ordinal).ToList();
-        return like.Count < 2 ? null : $"Blocks {string.Join("; ", like.Select(blocks => $"{string.Join(", ", blocks.Select(block => block.Block))}: {blocks.Key}"))}";
+        return like.Count < 2 ? null : $"Block by block: {string.Join("; ", like.Select(blocks => $"{string.Join(", ", blocks.Select(block => block.Block))} {blocks.Key}"))}";
     }
 
     /// <summary>Why reps are held for that kind: <c>1000m: VO2max (zone 5), 71 % sure; else 10K work. The reps last …</c></summary>

@@ -26,13 +26,16 @@ internal static class AnalysisTable
         }
     }
 
+    /// <summary>The distance that these reps are told by: the lap on the track, else the kilometre, or the mile where miles are asked for.</summary>
+    public static Distance HabitOf(IEnumerable<RepAnalysis> reps) => Habit([.. reps]).Per;
+
     private static Columns ColumnsOf(RepAnalysis[] reps, Layout layout)
     {
         var (per, heading, words) = Habit(reps);
         var times = new RepColumn("", isNumeric: true, [.. reps.Select(rep => new Cell(rep.Race is { } race ? InWords.RaceTime(race.Time.Value) : ""))]);
         var pace = Column(heading, isNumeric: true, rep => rep.Pace is { } run ? words(run.TimeFor(per).TotalMilliseconds / 1_000.0) : "");
         var race = new RepColumn("race pace", isNumeric: false, [.. reps.Select((rep, row) => new Cell(rep.Race is { } one ? $"{times[row]} {NameOf(one)}" : ""))]);
-        var share = Column("speed", isNumeric: true, rep => rep.ShareOfSpeed is { } one ? InWords.Percent(one.Value) : "");
+        var share = Column("of best", isNumeric: true, rep => rep.ShareOfSpeed is { } one ? InWords.Whole(one.Value) + " %" : "");
         var target = Column("target", isNumeric: true, rep => rep.Target is { } asked ? InWords.Time(asked.Aim.TotalMilliseconds / 1_000.0, 1) : "");
         var rank = Column("rank", isNumeric: true, rep => rep.Rank is { } one ? $"{one}" : "");
         var rest = Column("rest", isNumeric: false, RestOf);
