@@ -21,6 +21,7 @@ public sealed class HouseRulesTests
             ["Readings"] = ["Text", "Diagnostics"],
             ["Syntax"] = ["Text", "Lexicon", "Diagnostics"],
             ["Results"] = ["Text", "Lexicon", "Syntax"],
+            ["Performances"] = ["Text", "Lexicon", "Results"],
             ["Binding"] = ["Text", "Lexicon", "Diagnostics", "Readings", "Syntax", "Results"],
             [""] = ["Text", "Lexicon", "Diagnostics", "Readings", "Syntax", "Results", "Binding"],
         }));

@@ -145,7 +145,7 @@ internal static class ModelStudy
     }
 
     private static double? ErrorOf(Profile profile, Performance one, RaceModel? model) =>
-        (model is { } named ? profile.TimeFor(one.Distance, named) : profile.TimeFor(one.Distance)?.Value) is { } told ? PercentOff(told, one) : null;
+        (model is { } named ? profile.TimeFor(one.Distance, named) : profile.TimeFor(one.Distance)) is { } told ? PercentOff(told.Value, one) : null;
 
     private static double PercentOff(double seconds, Performance one) => 100 * ((seconds / (double)one.Time.TotalSeconds) - 1);
 

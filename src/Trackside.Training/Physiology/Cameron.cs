@@ -2,7 +2,7 @@ using Trackside.Training.Quantities;
 
 namespace Trackside.Training.Physiology;
 
-/// <summary>Cameron's comparison of race times, made on the world's best marks of some ten years before 1998.</summary>
+/// <summary>Cameron's comparison of race times through the best marks of the world.</summary>
 public static class Cameron
 {
     private const string Reach = "Cameron's model holds from 800 m to the marathon; take a distance in between.";

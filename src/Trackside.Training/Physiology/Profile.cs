@@ -88,9 +88,18 @@ public sealed class Profile
         return _curve.MetresIn(seconds) is { } metres ? Estimate.Within(metres / seconds, _curve.BandAt(metres), "m/s", Page) : null;
     }
 
-    /// <summary>The time of a race by a model of one's own choice, in seconds and without a band; null where it does not reach.</summary>
+    /// <summary>The time of a race by a model of one's own choice, in seconds; null where it does not reach.</summary>
     /// <param name="race">The distance.</param>
     /// <param name="model">The model.</param>
-    /// <returns>The time in seconds.</returns>
-    public double? TimeFor(Distance race, RaceModel model) => Equivalents.SecondsFor(_bests, Sex, race, model);
+    public Estimate? TimeFor(Distance race, RaceModel model) => NamedModels.TimeFor(_bests, Sex, race, model);
+
+    /// <summary>The times of the races of <see cref="Race.All"/> that can be told, shortest first.</summary>
+    /// <param name="model">A model of one's own choice, or null for the athlete's curve.</param>
+    public ImmutableArray<Equivalent> Equivalents(RaceModel? model = null) =>
+    [
+        .. from race in Race.All
+           let time = model is { } named ? TimeFor(race.Distance, named) : TimeFor(race.Distance)
+           where time is not null
+           select new Equivalent(race, time),
+    ];
 }

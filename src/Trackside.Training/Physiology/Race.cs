@@ -33,3 +33,8 @@ public sealed record Race(string Name, Distance Distance)
     /// <summary>The race of that distance, or null when it has no name here.</summary>
     public static Race? Of(Distance distance) => All.FirstOrDefault(race => race.Distance == distance);
 }
+
+/// <summary>A race and the time an athlete would need for it.</summary>
+/// <param name="Race">The race.</param>
+/// <param name="Time">The time in seconds, with its band.</param>
+public sealed record Equivalent(Race Race, Estimate Time);

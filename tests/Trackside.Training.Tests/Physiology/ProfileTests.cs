@@ -128,6 +128,17 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void Equivalents_are_the_races_that_can_be_told()
+    {
+        var profile = Profile.Of([Runs.Run(800, "2:00"), Runs.Run(1500, "4:06")]);
+
+        Assert.Equal(["300", "400", "600", "800"], profile.Equivalents().Take(4).Select(one => one.Race.Name));
+        Assert.Equal("marathon", profile.Equivalents()[^1].Race.Name);
+        Assert.Equal("1500", profile.Equivalents(RaceModel.Vdot)[0].Race.Name);
+        Assert.All(profile.Equivalents(RaceModel.Vdot), one => Assert.Equal("vdot", one.Time.Model));
+    }
+
+    [Fact]
     public void A_named_model_that_does_not_reach_gives_nothing()
     {
         var profile = Profile.Of([Runs.Run(800, "2:00"), Runs.Run(1500, "4:06")]);

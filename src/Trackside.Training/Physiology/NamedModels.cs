@@ -4,19 +4,28 @@ using Trackside.Training.Quantities;
 namespace Trackside.Training.Physiology;
 
 /// <summary>Race times by each of the models that can be asked for by name.</summary>
-internal static class Equivalents
+internal static class NamedModels
 {
-    /// <summary>The time for a distance in seconds, from the best at each distance; null where the model does not reach.</summary>
-    public static double? SecondsFor(ImmutableArray<Performance> bests, Sex? sex, Distance race, RaceModel model)
+    /// <summary>The time for a distance, from the best at each distance; null where the model does not reach.</summary>
+    /// <remarks>The band is two times the model's error in docs/science/studies/prediction-error.md, and wider the farther the nearest performance is.</remarks>
+    public static Estimate? TimeFor(ImmutableArray<Performance> bests, Sex? sex, Distance race, RaceModel model)
     {
-        var metres = race.TotalMetres;
-        var known = ImmutableArray.CreateRange(bests.Where(one => ModelRange.IsRunning(one) && Takes(one, sex, model)));
-        if (known.IsEmpty || metres <= 0)
+        var known = ImmutableArray.CreateRange(bests.Where(one => Takes(one, sex, model)));
+        if (known.IsEmpty || race == Distance.Zero)
         {
             return null;
         }
 
-        var nearest = known.MinBy(one => Math.Abs(Math.Log(metres / one.Metres)))!;
+        var nearest = known.MinBy(one => Math.Abs(Math.Log(race.TotalMetres / one.Metres)))!;
+        var reach = Math.Abs(Math.Log(race.TotalMetres / nearest.Metres));
+        return SecondsFor(known, nearest, sex, race, model) is { } seconds
+            ? Estimate.Within(seconds, 2 * (ErrorOf(model) + reach), "s", PageOf(model))
+            : null;
+    }
+
+    private static double? SecondsFor(ImmutableArray<Performance> known, Performance nearest, Sex? sex, Distance race, RaceModel model)
+    {
+        var metres = race.TotalMetres;
         return model switch
         {
             RaceModel.BrokenLog => BrokenLog.Fit(known).SecondsFor(metres) is >= BrokenLog.FewestSeconds and <= BrokenLog.MostSeconds and var seconds && metres <= BrokenLog.Longest ? seconds : null,
@@ -31,6 +40,30 @@ internal static class Equivalents
             _ => throw new ArgumentOutOfRangeException(nameof(model), model, "There is no such model."),
         };
     }
+
+    private static double ErrorOf(RaceModel model) => model switch
+    {
+        RaceModel.BrokenLog or RaceModel.Vdot => 1.6,
+        RaceModel.VdotTrend => 1.4,
+        RaceModel.OwnPowerLaw => 1.7,
+        RaceModel.PowerLaw => 1.9,
+        RaceModel.Riegel or RaceModel.Points => 2.0,
+        RaceModel.Cameron => 2.2,
+        RaceModel.CriticalSpeed => 2.7,
+        _ => throw new ArgumentOutOfRangeException(nameof(model), model, "There is no such model."),
+    };
+
+    private static string PageOf(RaceModel model) => model switch
+    {
+        RaceModel.BrokenLog => "broken-log",
+        RaceModel.Vdot => "vdot",
+        RaceModel.VdotTrend => "vdot-trend",
+        RaceModel.Riegel or RaceModel.PowerLaw or RaceModel.OwnPowerLaw => "power-law",
+        RaceModel.Cameron => "cameron",
+        RaceModel.Points => "world-athletics-points",
+        RaceModel.CriticalSpeed => "critical-speed",
+        _ => throw new ArgumentOutOfRangeException(nameof(model), model, "There is no such model."),
+    };
 
     private static bool Takes(Performance one, Sex? sex, RaceModel model) => model switch
     {
