@@ -27,23 +27,24 @@ internal static class AnalyseCommand
             CustomParser = ExertionOf,
         };
         var svg = SvgOption.Create("the reps of the session");
+        var profile = CommandLine.Profile();
         var language = CommandLine.Language();
 
-        var command = new Command("analyse", "Say what a session meant: how it went, what it was, what it cost.") { json, exertion, svg, language, files };
+        var command = new Command("analyse", "Say what a session meant: how it went, what it was, what it cost.") { json, profile, exertion, svg, language, files };
         command.SetAction(line => Run(
             line.GetRequiredValue(files),
+            line.GetValue(profile),
             new Question(line.GetValue(json), line.GetValue(language)) { Exertion = line.GetValue(exertion), Svg = line.GetValue(svg) },
             terminal));
         return command;
     }
 
-    internal static int Run(IReadOnlyList<string> files, Question question, Terminal terminal)
+    internal static int Run(IReadOnlyList<string> files, string? profile, Question asked, Terminal terminal)
     {
-        var problem = CommandLine.ProblemWith(question.Language) ?? SvgOption.ProblemWith(question.Svg, files)
-            ?? (question.Svg is not null && files.Count > 1 ? "'--svg' draws one session; name one file, or ask for each drawing by itself." : null);
-        if (problem is not null)
+        var (question, problem) = asked.Checked(profile, files);
+        if (problem is not null || (question.Svg is not null && files.Count > 1))
         {
-            return terminal.Refuse(problem);
+            return terminal.Refuse(problem ?? "'--svg' draws one session; name one file, or ask for each drawing by itself.");
         }
 
         Chart? chart = null;

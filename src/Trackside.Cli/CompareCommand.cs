@@ -14,20 +14,27 @@ internal static class CompareCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var then = new Argument<string>("then") { Description = "The earlier session with its times, UTF-8; '-' is standard input." };
-        var now = new Argument<string>("now") { Description = "The later session." };
+        var then = CommandLine.OneFile("then", "The earlier session with its times, UTF-8; '-' is standard input.");
+        var now = CommandLine.OneFile("now", "The later session.");
         var json = new Option<bool>("--json") { Description = "Print one JSON object (docs/comparison.schema.json)." };
         var svg = SvgOption.Create("both, rep by rep,");
+        var profile = CommandLine.Profile();
         var language = CommandLine.Language();
 
-        var command = new Command("compare", "Hold a session against an earlier one, rep for rep.") { json, svg, language, then, now };
-        command.SetAction(line => Run(line.GetRequiredValue(then), line.GetRequiredValue(now), new Question(line.GetValue(json), line.GetValue(language)) { Svg = line.GetValue(svg) }, terminal));
+        var command = new Command("compare", "Hold a session against an earlier one, rep for rep.") { json, profile, svg, language, then, now };
+        command.SetAction(line => Run(
+            line.GetRequiredValue(then),
+            line.GetRequiredValue(now),
+            line.GetValue(profile),
+            new Question(line.GetValue(json), line.GetValue(language)) { Svg = line.GetValue(svg) },
+            terminal));
         return command;
     }
 
-    internal static int Run(string then, string now, Question question, Terminal terminal)
+    internal static int Run(string then, string now, string? profile, Question asked, Terminal terminal)
     {
-        if ((CommandLine.ProblemWith(question.Language) ?? SvgOption.ProblemWith(question.Svg, [then, now])) is { } problem)
+        var (question, problem) = asked.Checked(profile, [then, now]);
+        if (problem is not null)
         {
             return terminal.Refuse(problem);
         }

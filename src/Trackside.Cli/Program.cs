@@ -7,6 +7,8 @@ var root = new RootCommand("Write it, time it, compare it: running sessions as c
     ReadCommand.Create(terminal),
     AnalyseCommand.Create(terminal),
     CompareCommand.Create(terminal),
+    PaceCommand.Create(terminal),
+    LogCommand.Create(terminal),
     FormatCommand.Create(terminal),
     ExplainCommand.Create(terminal),
 };

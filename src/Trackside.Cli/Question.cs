@@ -1,3 +1,4 @@
+using Trackside.Cli.Drawings;
 using Trackside.Notation;
 using Trackside.Notation.Readings;
 using Trackside.Training.Analysis;
@@ -19,6 +20,20 @@ internal sealed record Question(bool IsJson, string? Language)
 
     /// <summary>How hard the athlete found the session, 0 to 10; null when that was not asked.</summary>
     public decimal? Exertion { get; init; }
+
+    /// <summary>The question with its athlete, once all that it names is found to be there; or what is wrong with it.</summary>
+    /// <param name="profile">The file of the athlete, or null.</param>
+    /// <param name="sources">The files that are asked about.</param>
+    public (Question Question, string? Problem) Checked(string? profile, IReadOnlyList<string> sources)
+    {
+        if ((CommandLine.ProblemWith(Language) ?? SvgOption.ProblemWith(Svg, profile is null ? sources : [profile, .. sources])) is { } problem)
+        {
+            return (this, problem);
+        }
+
+        var (athlete, unread) = profile is null ? (null, null) : ProfileFile.Read(profile);
+        return (this with { Athlete = athlete }, unread);
+    }
 }
 
 /// <summary>What is known of an athlete, and what their coach calls things.</summary>
@@ -34,11 +49,7 @@ internal sealed record Athlete(Profile Profile, Vocabulary? Vocabulary);
 /// <param name="Profile">The athlete it was held against, or null.</param>
 internal sealed record Analysed(string Name, Reading Reading, SessionAnalysis Analysis, SessionCost Cost, Profile? Profile)
 {
-    public static Analysed Of(SourceText source, Question question)
-    {
-        var reading = SessionReader.Read(source.Text!, question.Language);
-        return Of(reading, source.Name, question);
-    }
+    public static Analysed Of(SourceText source, Question question) => Of(SessionReader.Read(source.Text!, question.Language), source.Name, question);
 
     public static Analysed Of(Reading reading, string name, Question question)
     {

@@ -24,7 +24,10 @@ internal static class InWords
         : Time(seconds, 1);
 
     /// <summary>A time in tenths where it is short and in seconds where it is long: <c>4:01.7</c>, <c>14:20</c>.</summary>
-    public static string RaceTime(double seconds) => Time(seconds, seconds < 300 ? 1 : 0);
+    public static string RaceTime(double seconds) => Time(seconds, DecimalsOf(seconds));
+
+    /// <summary>The band of a race's time, as exact as the time itself: <c>4:53.6 – 5:10.0</c>.</summary>
+    public static string RaceBand(Estimate time) => $"{Time(time.Low, DecimalsOf(time.Value))} – {Time(time.High, DecimalsOf(time.Value))}";
 
     /// <summary><c>+0.4</c>, <c>−0.6</c>, <c>±0.0</c>: always with its sign.</summary>
     public static string Signed(double value, int decimals)
@@ -69,4 +72,6 @@ internal static class InWords
 
     /// <summary>The first letter as a capital.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static int DecimalsOf(double seconds) => seconds < 300 ? 1 : 0;
 }

@@ -23,6 +23,11 @@ internal static class ProfileJson
             inner.WriteNumber("timeSeconds", one.Time.TotalSeconds);
             inner.WriteString("date", one.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         });
+        numbers.Write("vdot", profile.Vdot);
+        numbers.Write("criticalSpeed", profile.CriticalSpeed);
+        numbers.Write("dPrime", profile.DPrime);
+        numbers.Write("maximalSprintSpeed", profile.MaximalSprintSpeed);
+        numbers.Write("maximalAerobicSpeed", profile.MaximalAerobicSpeed);
         json.WriteEndObject();
     }
 }

@@ -27,8 +27,11 @@ internal sealed class Columns
     /// <summary>The line above the rows; empty where they speak for themselves.</summary>
     public string Heading => string.Join(Gap, _columns.Select(column => column.Heading)).TrimEnd();
 
+    /// <summary>The columns of the page that they take.</summary>
+    public int Width => WidthOf(_columns);
+
     /// <summary>A row.</summary>
     public string this[int row] => string.Join(Gap, _columns.Select(column => column[row])).TrimEnd();
 
-    private static int WidthOf(List<RepColumn> columns) => columns.Sum(column => column.Width + Gap.Length) - Gap.Length;
+    private static int WidthOf(IReadOnlyCollection<RepColumn> columns) => columns.Sum(column => column.Width + Gap.Length) - Gap.Length;
 }

@@ -12,6 +12,10 @@ internal sealed class JsonSchema(JsonElement root)
 
     public static JsonSchema OfComparison { get; } = Of("comparison");
 
+    public static JsonSchema OfPace { get; } = Of("pace");
+
+    public static JsonSchema OfLog { get; } = Of("log");
+
     /// <summary>What does not hold, each with its place; empty when the value is as the schema says.</summary>
     public IReadOnlyList<string> Violations(string json) => [.. Violations(root, Parse(json), "$")];
 
