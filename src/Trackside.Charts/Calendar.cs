@@ -31,8 +31,7 @@ internal sealed class Calendar(DateOnly first, DateOnly lastWeek, double left, d
         var widest = Months.Max(month => Lettering.WidthOf(month, Lettering.Small)) + 6;
         var step = Steps.First(months => months * 30.4 * _perDay >= (months < MonthsAYear ? widest : widest + 8));
         var start = MonthNumber(first);
-        var free = left - 4;
-        var freeYear = left - 4;
+        var hasYear = false;
         for (var month = start - (start % step); FirstDay(month) is { } day && X(day) < right - 8; month += step)
         {
             // The first month is named where it begins in sight.
@@ -44,14 +43,18 @@ internal sealed class Calendar(DateOnly first, DateOnly lastWeek, double left, d
             var isYear = month % MonthsAYear == 0;
             canvas.Line(X(day), top, X(day), top + (isYear ? 6 : 3), "axis");
             var name = step < MonthsAYear ? Months[month % MonthsAYear] : YearOf(month);
-            free = Write(canvas, name, X(day), top + 14, free);
-            freeYear = isYear && step < MonthsAYear ? Write(canvas, YearOf(month), X(day), top + 27, freeYear) : freeYear;
+            Write(canvas, name, X(day), top + 14);
+            if (isYear && step < MonthsAYear)
+            {
+                Write(canvas, YearOf(month), X(day), top + 27);
+                hasYear = true;
+            }
         }
 
         // A stretch without a January still says its year.
-        if (step < MonthsAYear && freeYear < left)
+        if (step < MonthsAYear && !hasYear)
         {
-            Write(canvas, YearOf(start), left, top + 27, freeYear);
+            Write(canvas, YearOf(start), left, top + 27);
         }
 
         return top + (step < MonthsAYear ? 31 : 18);
@@ -68,16 +71,12 @@ internal sealed class Calendar(DateOnly first, DateOnly lastWeek, double left, d
         _ => new DateOnly(month / MonthsAYear, (month % MonthsAYear) + 1, 1).DayNumber,
     };
 
-    private static double Write(Canvas canvas, string text, double x, double y, double free)
+    private static void Write(Canvas canvas, string text, double x, double y)
     {
-        var width = Lettering.WidthOf(text, Lettering.Small);
-        if (x < free || x + width > canvas.Width - 4)
+        if (x + Lettering.WidthOf(text, Lettering.Small) <= canvas.Width - 4)
         {
-            return free;
+            canvas.Text(new(text, x, y, Style: "note"));
         }
-
-        canvas.Text(new(text, x, y, Style: "note"));
-        return x + width + 4;
     }
 
     private double X(int dayNumber) => left + ((dayNumber - first.DayNumber) * _perDay);

@@ -68,7 +68,8 @@ internal sealed class ComparisonRows
         }
 
         var y2 = Legend.Write(canvas, Entries(), Edge, bottom + 22);
-        return Legend.Write(canvas, [$"Then: {_then}. Now: {_now}. Times are in minutes and seconds, differences in seconds."], Edge, y2 + 2, "note");
+        string[] far = widest < MostPercent ? [] : ["More than 100 % is drawn at the edge."];
+        return Legend.Write(canvas, [$"Then: {_then}. Now: {_now}. Times are in minutes and seconds, differences in seconds.", .. far], Edge, y2 + 2, "note");
     }
 
     private static void DrawRep(Canvas canvas, ComparedRep rep, double y, Func<double, double> x)

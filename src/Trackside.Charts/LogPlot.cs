@@ -93,7 +93,7 @@ internal sealed class LogPlot
         {
             var y = bottom;
             var span = calendar.BarOf(week.FirstDay);
-            var tip = $"Week from {DayOf(week)}: {Written.Number(week.Metres / _metresPerUnit)} {_unit}";
+            var tip = span.Width < Patterns.Narrowest ? "" : $"Week from {DayOf(week)}: {Written.Number(week.Metres / _metresPerUnit)} {_unit}";
             foreach (var (index, distance) in week.ByKind.Index().Where(part => part.Item > Distance.Zero))
             {
                 var height = distance.TotalMetres / _metresPerUnit * scale;

@@ -10,7 +10,7 @@ internal sealed class RepValues
     private const double LeastMove = 2;
     private const double MostMove = 9;
 
-    // So near over a bar, the line of a mean would run through the foot of a value.
+    // So near over a bar, a long line of a mean would run through the foot of a value; a short one is hidden by any part of it.
     private const double NearMean = 12;
 
     private static readonly double LineHeight = Lettering.HeightOf(Lettering.Small);
@@ -50,7 +50,8 @@ internal sealed class RepValues
         {
             var bar = bars[value.Rep.Number - 1];
             var top = bars.Where(other => other.Left < value.Middle + (value.Width / 2) && other.Right > value.Middle - (value.Width / 2)).Append(bar).Min(other => other.Top);
-            if (value.Rep.Mean is { } mean && scale.Y(mean) < top && scale.Y(mean) > top - NearMean)
+            var near = IsAlone(value.Rep) ? Math.Max(NearMean, value.Height + 5) : NearMean;
+            if (value.Rep.Mean is { } mean && scale.Y(mean) < top && scale.Y(mean) > top - near)
             {
                 top = scale.Y(mean);
             }
@@ -83,6 +84,9 @@ internal sealed class RepValues
 
         return top + 13;
     }
+
+    private bool IsAlone(PlacedRep rep) =>
+        !_values.Any(other => Math.Abs(other.Rep.Number - rep.Number) == 1 && other.Rep.Group == rep.Group && other.Rep.Bar.Label == rep.Bar.Label);
 
     private static List<Value>? Placed(List<Value> values, double left, double right)
     {

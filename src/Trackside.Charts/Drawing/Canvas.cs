@@ -98,15 +98,15 @@ internal sealed class Canvas(string id, double width)
     public string ToSvg(string title, string description, double height)
     {
         var patterns = string.Concat(_kinds.Select(kind => Patterns.Define(id, kind)));
+        var elements = $"<rect class=\"ground\" width=\"{N(width)}\" height=\"{N(height)}\"/>\n{_body}";
         return $"""
             <svg xmlns="http://www.w3.org/2000/svg" id="{id}" viewBox="0 0 {N(width)} {N(height)}" role="img" aria-labelledby="{id}-title {id}-desc">
             <title id="{id}-title">{PlainText.Escape(title)}</title>
             <desc id="{id}-desc">{PlainText.Escape(description)}</desc>
             <style>
-            {StyleSheet.For(id)}</style>
+            {StyleSheet.For(id, patterns + elements)}</style>
             <defs>{patterns}</defs>
-            <rect class="ground" width="{N(width)}" height="{N(height)}"/>
-            {_body}</svg>
+            {elements}</svg>
 
             """.ReplaceLineEndings("\n");
     }

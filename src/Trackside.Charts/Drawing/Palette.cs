@@ -30,10 +30,10 @@ internal static class Palette
     public static ImmutableArray<Colour> Kinds { get; } =
     [
         new("kind1", "#1C2F54", "#47699B"),
-        new("kind2", "#0E4D71", "#4488AE"),
-        new("kind3", "#1E6E6A", "#5FAB9D"),
-        new("kind4", "#9C7426", "#DCB665"),
-        new("kind5", "#D9722F", "#FFCE9A"),
+        new("kind2", "#0A4B6E", "#4488AE"),
+        new("kind3", "#176965", "#5FAB9D"),
+        new("kind4", "#987022", "#DCB665"),
+        new("kind5", "#DE732D", "#FFCE9A"),
     ];
 
     /// <summary>All of them.</summary>

@@ -43,27 +43,35 @@ internal static class StyleSheet
         ("spot", "paper", null, "fill-opacity:.4"),
     ];
 
-    /// <summary>The rules for the chart with that id.</summary>
-    public static string For(string id)
+    /// <summary>The rules for the chart with that id, as far as it uses them.</summary>
+    /// <param name="id">The id.</param>
+    /// <param name="drawing">All elements of the drawing.</param>
+    public static string For(string id, string drawing)
     {
         var text = new StringBuilder();
-        var light = string.Concat(Palette.All.Select(colour => $"--{colour.Name}:{colour.Light};"));
-        var dark = string.Concat(Palette.All.Select(colour => $"--{colour.Name}:{colour.Dark};"));
+        var rules = Rules.Where(rule => Uses(drawing, rule.Class)).ToList();
+        var kinds = Palette.Kinds.Where(kind => Uses(drawing, kind.Name)).ToList();
+        var named = rules.SelectMany(rule => new[] { rule.Fill, rule.Stroke }).Concat(kinds.Select(kind => kind.Name)).ToHashSet();
+        var colours = Palette.All.Where(colour => named.Contains(colour.Name)).ToList();
+        var light = string.Concat(colours.Select(colour => $"--{colour.Name}:{colour.Light};"));
+        var dark = string.Concat(colours.Select(colour => $"--{colour.Name}:{colour.Dark};"));
         text.Append($"#{id}{{{light}font-family:{Fonts};font-variant-numeric:tabular-nums;print-color-adjust:exact}}\n");
         text.Append($"@media (prefers-color-scheme:dark){{#{id}{{{dark}}}}}\n");
         text.Append($"@media print{{#{id}{{{light}--paper:#FFFFFF}}}}\n");
-        foreach (var (name, fill, stroke, also) in Rules)
+        foreach (var (name, fill, stroke, also) in rules)
         {
             text.Append($"#{id} .{name}{{{Paint("fill", fill)}{Paint("stroke", stroke)}{also}}}\n");
         }
 
-        foreach (var kind in Palette.Kinds)
+        foreach (var kind in kinds)
         {
             text.Append($"#{id} .{kind.Name}{{{Paint("fill", kind.Name)}}}\n");
         }
 
         return text.ToString();
     }
+
+    private static bool Uses(string drawing, string style) => drawing.Contains($"class=\"{style}\"", StringComparison.Ordinal);
 
     private static string Paint(string property, string? colour) =>
         colour is null ? "" : $"{property}:{Palette.All.First(one => one.Name == colour).Light};{property}:var(--{colour});";

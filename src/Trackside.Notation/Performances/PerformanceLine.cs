@@ -116,7 +116,10 @@ public sealed class PerformanceLine
             : $"may be {times[0]} or {times[1]}; write the one you mean.";
     }
 
-    private bool IsDate() => _tokens.AsSpan(_at) is [_, { Kind: TokenKind.Symbol, IsTight: true }, { Kind: TokenKind.Number, IsTight: true }, { Kind: TokenKind.Symbol, IsTight: true }, { Kind: TokenKind.Number, IsTight: true }, ..];
+    private bool IsDate() =>
+        _at + 4 < _tokens.Length && IsTight(1, TokenKind.Symbol) && IsTight(2, TokenKind.Number) && IsTight(3, TokenKind.Symbol) && IsTight(4, TokenKind.Number);
+
+    private bool IsTight(int ahead, TokenKind kind) => _tokens[_at + ahead] is { IsTight: true } token && token.Kind == kind;
 
     private string? ReadDate()
     {

@@ -56,7 +56,8 @@ internal static class RaceTime
         }
     }
 
-    private static int? Sixtieths(ReadOnlySpan<char> text) => text.Length == 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < 60 ? value : null;
+    private static int? Sixtieths(ReadOnlySpan<char> text) =>
+        text.Length == 2 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value < 60 ? value : null;
 
     private static ReadOnlySpan<char> TextOf(string text, SyntaxToken token) => text.AsSpan(token.Span.Start, token.Span.Length);
 }

@@ -26,9 +26,8 @@ public sealed record MirrorComparison(string Name, ImmutableArray<MirrorPair> Pa
     // A mirror has at least four reps and two distances; the middle one of an odd number has no partner.
     private static MirrorComparison? Of(RepAnalysis[] reps)
     {
-        var names = reps.Select(rep => Grouping.NameOf(rep.Rep.Planned.Rep)).ToArray();
-        var isMirror = reps.Length >= 4 && names.SequenceEqual(names.Reverse(), StringComparer.Ordinal)
-            && names.Distinct(StringComparer.Ordinal).Skip(1).Any() && reps.All(rep => rep.Group is not null);
+        var groups = reps.Select(rep => rep.Group).ToArray();
+        var isMirror = reps.Length >= 4 && groups.SequenceEqual(groups.Reverse()) && !groups.Contains(null) && groups.Distinct().Skip(1).Any();
         if (!isMirror)
         {
             return null;
@@ -39,7 +38,7 @@ public sealed record MirrorComparison(string Name, ImmutableArray<MirrorPair> Pa
         var pairs = early.Zip(late.Reverse(), PairOf);
         var ((first, firstError), (second, secondError)) = (RoundComparison.SumOf(early), RoundComparison.SumOf(late));
         return new MirrorComparison(
-            string.Join(", ", names),
+            string.Join(", ", reps.Select(rep => Grouping.NameOf(rep.Rep.Planned.Rep))),
             [.. pairs],
             RoundComparison.Percent(second - first, MeasuringError.LeastDifference(firstError, secondError), first));
     }

@@ -21,7 +21,13 @@ public sealed record RoundComparison(string Name, ImmutableArray<RoundTotal> Rou
             .GroupBy(rep => (rep.Rep.Planned.Block, rep.Rep.Planned.SetInWorkout))
             .Select(round => round.ToArray())
             .Where(round => round.Length > 1 && round.All(rep => rep.Group is not null));
-        return [.. rounds.GroupBy(NameOf, StringComparer.Ordinal).Where(like => like.Skip(1).Any()).Select(like => Of(like.Key, [.. like]))];
+
+        // Rounds are the same when their reps belong to the same groups in the same order.
+        return
+        [
+            .. rounds.GroupBy(round => string.Join(',', round.Select(rep => rep.Group)), StringComparer.Ordinal).Where(like => like.Skip(1).Any())
+                .Select(like => Of(NameOf(like.First()), [.. like])),
+        ];
     }
 
     private static RoundComparison Of(string name, RepAnalysis[][] rounds)

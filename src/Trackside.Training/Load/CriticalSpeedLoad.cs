@@ -14,7 +14,7 @@ public static class CriticalSpeedLoad
     public static WorkAboveCriticalSpeed Of(IReadOnlyList<WorkPiece> pieces, double criticalMetresPerSecond)
     {
         ArgumentNullException.ThrowIfNull(pieces);
-        Allowed.Between(criticalMetresPerSecond, 1, 8, "Critical speed in m/s", "look at the races it was fitted to");
+        ModelRange.Between(criticalMetresPerSecond, 1, 8, "Critical speed in m/s", "look at the races it was fitted to");
 
         var (seconds, metres, cost) = (0.0, 0.0, 0.0);
         foreach (var piece in pieces)

@@ -21,5 +21,5 @@ public sealed record DayLoad
     /// <summary>The load.</summary>
     public double Load { get; }
 
-    internal static void Check(double load, string name) => Allowed.Between(load, 0, 100_000, "A load", "look at its unit", name);
+    internal static void Check(double load, string name) => ModelRange.Between(load, 0, 100_000, "A load", "look at its unit", name);
 }

@@ -54,11 +54,11 @@ public sealed record ImpulseConstants
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public ImpulseConstants(double start, double slowWeight, double fastWeight, double slowDays, double fastDays)
     {
-        Allowed.Between(start, 0, 1_000_000, "The performance at the start", "choose another unit");
-        Allowed.Between(slowWeight, 0, 1000, "A weight", "choose another unit");
-        Allowed.Between(fastWeight, 0, 1000, "A weight", "choose another unit");
-        Allowed.Between(slowDays, 1, 365, "A time constant in days", "loads do not work longer than a year");
-        Allowed.Between(fastDays, 1, 365, "A time constant in days", "loads do not work longer than a year");
+        ModelRange.Between(start, 0, 1_000_000, "The performance at the start", "choose another unit");
+        ModelRange.Between(slowWeight, 0, 1000, "A weight", "choose another unit");
+        ModelRange.Between(fastWeight, 0, 1000, "A weight", "choose another unit");
+        ModelRange.Between(slowDays, 1, 365, "A time constant in days", "loads do not work longer than a year");
+        ModelRange.Between(fastDays, 1, 365, "A time constant in days", "loads do not work longer than a year");
         (Start, SlowWeight, FastWeight, SlowDays, FastDays) = (start, slowWeight, fastWeight, slowDays, fastDays);
     }
 

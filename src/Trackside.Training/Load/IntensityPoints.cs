@@ -19,8 +19,8 @@ public static class IntensityPoints
     public static double Of(Duration time, double metresPerSecond, double thresholdMetresPerSecond)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(time, Duration.FromMinutes(24 * 60));
-        Allowed.Between(thresholdMetresPerSecond, 1, 8, "Threshold speed in m/s", "look at its unit");
-        Allowed.Between(metresPerSecond, 0, 2 * thresholdMetresPerSecond, "The speed in m/s", "count sprints by their metres");
+        ModelRange.Between(thresholdMetresPerSecond, 1, 8, "Threshold speed in m/s", "look at its unit");
+        ModelRange.Between(metresPerSecond, 0, 2 * thresholdMetresPerSecond, "The speed in m/s", "count sprints by their metres");
 
         return PointsForAnHourAtThreshold / 3600 * (double)time.TotalSeconds * Math.Pow(metresPerSecond / thresholdMetresPerSecond, 4);
     }

@@ -22,7 +22,7 @@ public static class LoadTrend
     {
         ArgumentNullException.ThrowIfNull(loads);
         var days = last.DayNumber - first.DayNumber + 1;
-        Allowed.Between(days, 1, MostDays, "The number of days", "choose a shorter calendar", nameof(last));
+        ModelRange.Between(days, 1, MostDays, "The number of days", "choose a shorter calendar", nameof(last));
 
         var daily = new double[days];
         foreach (var load in loads)

@@ -35,6 +35,12 @@ public sealed record RepeatedWorkout(string CanonicalText, ImmutableArray<int> E
     public override int GetHashCode() => HashCode.Combine(CanonicalText, Entries.Length);
 }
 
+/// <summary>A session of a log that is like another.</summary>
+/// <param name="Entry">The session, from 0 in the order of the log.</param>
+/// <param name="IsSame">Whether it asked for the same workout.</param>
+/// <param name="Similarity">How like the workouts are, from 0 to 1.</param>
+public sealed record SimilarSession(int Entry, bool IsSame, double Similarity);
+
 /// <summary>One week of a log, from Monday.</summary>
 /// <param name="Monday">Its first day.</param>
 /// <param name="Sessions">How many sessions it has.</param>

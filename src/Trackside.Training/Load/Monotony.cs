@@ -32,7 +32,7 @@ public static class Monotony
     private static double SumOf(IReadOnlyList<double> dailyLoads)
     {
         ArgumentNullException.ThrowIfNull(dailyLoads);
-        Allowed.Between(dailyLoads.Count, DaysInWeek, DaysInWeek, "The number of days", "give days of rest as zero", nameof(dailyLoads));
+        ModelRange.Between(dailyLoads.Count, DaysInWeek, DaysInWeek, "The number of days", "give days of rest as zero", nameof(dailyLoads));
         foreach (var load in dailyLoads)
         {
             DayLoad.Check(load, nameof(dailyLoads));

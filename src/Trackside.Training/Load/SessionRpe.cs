@@ -15,7 +15,7 @@ public static class SessionRpe
     [Formula("session-rpe", Evidence.Definition)]
     public static double Load(decimal exertion, Duration time)
     {
-        Allowed.Between((double)exertion, 0, 10, "Exertion", "use the scale from 0 to 10", nameof(exertion));
+        ModelRange.Between((double)exertion, 0, 10, "Exertion", "use the scale from 0 to 10", nameof(exertion));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(time, Duration.FromMinutes(24 * 60));
 
         return (double)(exertion * time.TotalSeconds / 60);

@@ -14,7 +14,7 @@ public static class SprintMetres
     public static SprintCount Of(IReadOnlyList<WorkPiece> pieces, double maximalMetresPerSecond)
     {
         ArgumentNullException.ThrowIfNull(pieces);
-        Allowed.Between(maximalMetresPerSecond, 3, 13, "Maximal sprint speed in m/s", "time a flying sprint");
+        ModelRange.Between(maximalMetresPerSecond, 3, 13, "Maximal sprint speed in m/s", "time a flying sprint");
 
         return new SprintCount(MetresFrom(0.90), MetresFrom(0.95));
 

@@ -20,9 +20,9 @@ public static class Trimp
     {
         const string Otherwise = "look at what the watch recorded";
         ArgumentOutOfRangeException.ThrowIfGreaterThan(time, Duration.FromMinutes(24 * 60));
-        Allowed.Between(restingBeatsPerMinute, 20, 120, "The resting heart rate", Otherwise);
-        Allowed.Between(highestBeatsPerMinute, restingBeatsPerMinute + 30, 240, "The highest heart rate", Otherwise);
-        Allowed.Between(meanBeatsPerMinute, restingBeatsPerMinute, highestBeatsPerMinute, "The mean heart rate", Otherwise);
+        ModelRange.Between(restingBeatsPerMinute, 20, 120, "The resting heart rate", Otherwise);
+        ModelRange.Between(highestBeatsPerMinute, restingBeatsPerMinute + 30, 240, "The highest heart rate", Otherwise);
+        ModelRange.Between(meanBeatsPerMinute, restingBeatsPerMinute, highestBeatsPerMinute, "The mean heart rate", Otherwise);
 
         var reserve = (meanBeatsPerMinute - restingBeatsPerMinute) / (highestBeatsPerMinute - restingBeatsPerMinute);
         var weight = sex switch

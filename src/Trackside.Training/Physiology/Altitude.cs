@@ -17,8 +17,8 @@ public static class Altitude
     public static Estimate SlowdownPercent(Distance race, double altitudeMetres, double homeMetres)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(race, Distance.FromMetres(800));
-        Allowed.Between(altitudeMetres, 0, 3500, "The altitude of the race in metres", "there is no rule for other places");
-        Allowed.Between(homeMetres, 0, 3500, "The altitude of home in metres", "there is no rule for other places");
+        ModelRange.Between(altitudeMetres, 0, 3500, "The altitude of the race in metres", "there is no rule for other places");
+        ModelRange.Between(homeMetres, 0, 3500, "The altitude of home in metres", "there is no rule for other places");
 
         var rule = Math.Max(0, altitudeMetres - homeMetres) / MetresInThousandFeet;
         return new Estimate(rule, 0.5 * rule, 1.9 * rule, "%", "altitude");

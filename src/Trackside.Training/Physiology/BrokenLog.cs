@@ -54,7 +54,8 @@ public sealed record BrokenLog
     /// <param name="race">Up to the marathon, and such that the time is 90 s to 5 h.</param>
     /// <exception cref="ArgumentOutOfRangeException">The distance is outside its range.</exception>
     [Formula("broken-log", Evidence.Reconstructed)]
-    public Duration TimeFor(Distance race) => race.TotalMetres is > 0 and <= Longest && SecondsFor(race.TotalMetres) is >= FewestSeconds and <= MostSeconds and var seconds
+    public Duration TimeFor(Distance race) =>
+        race.TotalMetres is > 0 and <= Longest && SecondsFor(race.TotalMetres) is >= FewestSeconds and <= MostSeconds and var seconds
         ? ModelRange.ToDuration(seconds)
         : throw new ArgumentOutOfRangeException(nameof(race), race, "The model holds from 90 s to 5 hours and up to the marathon; take a distance in between.");
 
@@ -63,7 +64,8 @@ public sealed record BrokenLog
     /// <exception cref="ArgumentOutOfRangeException">The time is outside its range.</exception>
     [Formula("broken-log", Evidence.Reconstructed)]
     public double SpeedAt(Duration time) =>
-        SpeedAt(ModelRange.Require(time.TotalMilliseconds / 1_000.0, FewestSeconds, MostSeconds, nameof(time), "The model holds from 90 s to 5 hours; take a time in between."));
+        SpeedAt(ModelRange.Require(
+            time.TotalMilliseconds / 1_000.0, FewestSeconds, MostSeconds, nameof(time), "The model holds from 90 s to 5 hours; take a time in between."));
 
     internal static bool Takes(Performance one) =>
         ModelRange.Has(one.Metres, Shortest, Longest) && ModelRange.Has(one.Seconds, FewestSeconds, MostSeconds) && ModelRange.IsRunning(one);

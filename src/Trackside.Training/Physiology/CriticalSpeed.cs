@@ -14,7 +14,7 @@ public sealed record CriticalSpeed(Estimate Speed, Estimate DPrime)
     private const string Page = "critical-speed";
 
     /// <summary>Draws the line.</summary>
-    /// <param name="performances">All-out efforts of 2 to 15 min at two or more distances, the longest at least one and a half times as long (in time) as the shortest.</param>
+    /// <param name="performances">All-out efforts of 2 to 15 min at two or more distances, the longest half as long again (in time) as the shortest.</param>
     /// <exception cref="ArgumentOutOfRangeException">An effort is shorter or longer, there are too few, or they do not lie on such a line.</exception>
     [Formula(Page, Evidence.Published)]
     public static CriticalSpeed Of(ImmutableArray<Performance> performances)

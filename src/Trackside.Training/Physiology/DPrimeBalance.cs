@@ -46,10 +46,10 @@ public static class DPrimeBalance
         ArgumentNullException.ThrowIfNull(criticalSpeed);
         ArgumentNullException.ThrowIfNull(dPrime);
         ArgumentNullException.ThrowIfNull(pieces);
-        Allowed.Between(criticalSpeed.Low, 1, 8, "Critical speed in m/s, with its band,", "look at the races it was fitted to", nameof(criticalSpeed));
-        Allowed.Between(criticalSpeed.High, 1, 8, "Critical speed in m/s, with its band,", "look at the races it was fitted to", nameof(criticalSpeed));
-        Allowed.Between(dPrime.Low, 1, 2000, "D′ in metres, with its band,", "look at the races it was fitted to", nameof(dPrime));
-        Allowed.Between(dPrime.High, 1, 2000, "D′ in metres, with its band,", "look at the races it was fitted to", nameof(dPrime));
+        ModelRange.Between(criticalSpeed.Low, 1, 8, "Critical speed in m/s, with its band,", "look at the races it was fitted to", nameof(criticalSpeed));
+        ModelRange.Between(criticalSpeed.High, 1, 8, "Critical speed in m/s, with its band,", "look at the races it was fitted to", nameof(criticalSpeed));
+        ModelRange.Between(dPrime.Low, 1, 2000, "D′ in metres, with its band,", "look at the races it was fitted to", nameof(dPrime));
+        ModelRange.Between(dPrime.High, 1, 2000, "D′ in metres, with its band,", "look at the races it was fitted to", nameof(dPrime));
 
         var own = constants ?? RecoveryConstants.Caen;
         RecoveryConstants[] models = [own, RecoveryConstants.Caen, RecoveryConstants.Chorley, RecoveryConstants.Skiba];

@@ -26,7 +26,8 @@ public static class FourSecondRule
         return ModelRange.ToDuration((lap + (steps * secondsPerLap)) * to.TotalMetres / 400);
     }
 
-    private static int StepOf(Distance race, string name) => race.Metres <= Ladder[^1] && Ladder.IndexOf((int)race.Metres) is >= 0 and var step && race.Metres == Ladder[step]
+    private static int StepOf(Distance race, string name) =>
+        race.Metres <= Ladder[^1] && Ladder.IndexOf((int)race.Metres) is >= 0 and var step && race.Metres == Ladder[step]
         ? step
         : throw new ArgumentOutOfRangeException(name, race, "The rule knows 400, 800, 1500, 3000, 5000 and 10,000 m.");
 }

@@ -23,8 +23,8 @@ public static class Heat
     [Formula("heat", Evidence.CoachingRule)]
     public static HeatSlowdown? Slowdown(double temperatureCelsius, double dewPointCelsius)
     {
-        Allowed.Between(temperatureCelsius, -20, 50, "The temperature in °C", "the chart knows no other weather");
-        Allowed.Between(dewPointCelsius, -40, temperatureCelsius, "The dew point in °C", "it is never above the temperature");
+        ModelRange.Between(temperatureCelsius, -20, 50, "The temperature in °C", "the chart knows no other weather");
+        ModelRange.Between(dewPointCelsius, -40, temperatureCelsius, "The dew point in °C", "it is never above the temperature");
 
         var sum = Math.Round((1.8 * (temperatureCelsius + dewPointCelsius)) + 64);
         if (sum > HottestSum)

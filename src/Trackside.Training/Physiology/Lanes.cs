@@ -20,7 +20,7 @@ public static class Lanes
     [Formula("lanes", Evidence.Replicated)]
     public static Distance Lap(int lane, Track? track = null)
     {
-        Allowed.Between(lane, 1, 10, "A lane", OtherLane);
+        ModelRange.Between(lane, 1, 10, "A lane", OtherLane);
 
         return Metres(LapOf(lane, track ?? Track.Standard));
     }
@@ -43,8 +43,8 @@ public static class Lanes
     [Formula("lanes", Evidence.Replicated)]
     public static Distance Stagger(Distance race, int lane, Track? track = null)
     {
-        Allowed.Between(lane, 1, 10, "A lane", OtherLane);
-        Allowed.Between(race.TotalMetres, 0, 100_000, "A distance on the track in metres", "cut it into reps", nameof(race));
+        ModelRange.Between(lane, 1, 10, "A lane", OtherLane);
+        ModelRange.Between(race.TotalMetres, 0, 100_000, "A distance on the track in metres", "cut it into reps", nameof(race));
 
         var oval = track ?? Track.Standard;
         var inner = oval.RadiusOf(1);

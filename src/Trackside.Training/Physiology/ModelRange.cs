@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.CompilerServices;
 using Trackside.Training.Quantities;
 
 namespace Trackside.Training.Physiology;
@@ -17,6 +19,17 @@ internal static class ModelRange
     /// <summary>Refuses a number outside a range; NaN lies outside every range.</summary>
     public static double Require(double value, double low, double high, string name, string cure) =>
         Has(value, low, high) ? value : throw new ArgumentOutOfRangeException(name, value, cure);
+
+    /// <summary>Refuses a number outside a range with a sentence made of what it is and what to do.</summary>
+    /// <param name="value">The number; what is no number is refused too.</param>
+    /// <param name="least">The least that will do.</param>
+    /// <param name="most">The most that will do.</param>
+    /// <param name="what">What it is, with its unit: <c>The wind in m/s</c>.</param>
+    /// <param name="otherwise">What to do when it is outside: <c>leave the wind out</c>.</param>
+    /// <param name="name">The parameter; the compiler fills it in.</param>
+    public static void Between(
+        double value, double least, double most, string what, string otherwise, [CallerArgumentExpression(nameof(value))] string name = "") =>
+        Require(value, least, most, name, string.Create(CultureInfo.InvariantCulture, $"{what} is between {least} and {most}; {otherwise}."));
 
     public static bool IsRunning(Performance one) => one.Seconds > 0 && Has(one.Metres / one.Seconds, Slowest, Fastest);
 

@@ -28,7 +28,7 @@ internal static class NamedModels
         var metres = race.TotalMetres;
         return model switch
         {
-            RaceModel.BrokenLog => BrokenLog.Fit(known).SecondsFor(metres) is >= BrokenLog.FewestSeconds and <= BrokenLog.MostSeconds and var seconds && metres <= BrokenLog.Longest ? seconds : null,
+            RaceModel.BrokenLog => metres <= BrokenLog.Longest ? Within(BrokenLog.Fit(known).SecondsFor(metres), BrokenLog.FewestSeconds, BrokenLog.MostSeconds) : null,
             RaceModel.Vdot => Vdot.SecondsFor(metres, Vdot.Of(nearest)!.Value),
             RaceModel.VdotTrend => VdotTrend.SecondsFor(known, metres),
             RaceModel.Riegel => ByPower(nearest, metres, PowerLaw.Riegel),
@@ -36,10 +36,14 @@ internal static class NamedModels
             RaceModel.OwnPowerLaw => known.Length > 1 && PowerLaw.SlopeOf(known) is >= 1 and <= 1.3 and var slope ? ByPower(nearest, metres, slope) : null,
             RaceModel.Cameron => metres is >= 800 and <= 42_195 ? Cameron.SecondsFor(nearest, metres) : null,
             RaceModel.Points => ByPoints(nearest, race, sex!.Value),
-            RaceModel.CriticalSpeed => CriticalSpeed.Fit(known) is { } line && (metres - line.DPrime.Value) / line.Speed.Value is >= CriticalSpeed.FewestSeconds and <= CriticalSpeed.MostSeconds and var time ? time : null,
+            RaceModel.CriticalSpeed => CriticalSpeed.Fit(known) is { } line
+                ? Within((metres - line.DPrime.Value) / line.Speed.Value, CriticalSpeed.FewestSeconds, CriticalSpeed.MostSeconds)
+                : null,
             _ => throw new ArgumentOutOfRangeException(nameof(model), model, "There is no such model."),
         };
     }
+
+    private static double? Within(double seconds, double fewest, double most) => ModelRange.Has(seconds, fewest, most) ? seconds : null;
 
     private static double ErrorOf(RaceModel model) => model switch
     {

@@ -44,7 +44,8 @@ public static class PowerLaw
         var bests = ModelRange.BestOfEach(performances, atLeast: 2);
         ModelRange.Require(bests[0].Metres, Shortest, Longest, nameof(performances), Reach);
         ModelRange.Require(bests[^1].Metres, Shortest, Longest, nameof(performances), Reach);
-        return ModelRange.Require(SlopeOf(bests), 1, 1.3, nameof(performances), "These performances do not belong together: the exponent is from 1.00 to 1.30. Take those of one season.");
+        return ModelRange.Require(
+            SlopeOf(bests), 1, 1.3, nameof(performances), "These performances do not belong together: the exponent is from 1.00 to 1.30. Take those of one season.");
     }
 
     internal static double SecondsFor(Performance from, double metres, double exponent) => from.Seconds * Math.Pow(metres / from.Metres, exponent);

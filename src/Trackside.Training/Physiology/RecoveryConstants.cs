@@ -10,9 +10,9 @@ public sealed record RecoveryConstants
     /// <exception cref="ArgumentOutOfRangeException">A number is outside its range.</exception>
     public RecoveryConstants(double fastShare, double fastTauSeconds, double slowTauSeconds)
     {
-        Allowed.Between(fastShare, 0, 1, "The fast share", "give it as a share of one");
-        Allowed.Between(fastTauSeconds, 1, 3600, "A time constant in seconds", "no recovery was ever as fast or as slow");
-        Allowed.Between(slowTauSeconds, 1, 3600, "A time constant in seconds", "no recovery was ever as fast or as slow");
+        ModelRange.Between(fastShare, 0, 1, "The fast share", "give it as a share of one");
+        ModelRange.Between(fastTauSeconds, 1, 3600, "A time constant in seconds", "no recovery was ever as fast or as slow");
+        ModelRange.Between(slowTauSeconds, 1, 3600, "A time constant in seconds", "no recovery was ever as fast or as slow");
         (FastShare, FastTauSeconds, SlowTauSeconds) = (fastShare, fastTauSeconds, slowTauSeconds);
     }
 

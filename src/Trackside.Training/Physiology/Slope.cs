@@ -11,7 +11,7 @@ public static class Slope
     [Formula("slope", Evidence.Published)]
     public static double EnergyCost(double gradePercent)
     {
-        Allowed.Between(gradePercent, -45, 45, "The grade in percent", "no one was measured on a steeper one");
+        ModelRange.Between(gradePercent, -45, 45, "The grade in percent", "no one was measured on a steeper one");
 
         var i = gradePercent / 100;
         return (((((((((155.4 * i) - 30.4) * i) - 43.3) * i) + 46.3) * i) + 19.5) * i) + 3.6;

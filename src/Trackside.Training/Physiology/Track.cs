@@ -15,9 +15,9 @@ public sealed record Track
     public Track(Distance straight, Distance kerbRadius, Distance laneWidth, Distance kerbOffset, Distance lineOffset)
     {
         const string Otherwise = "measure the track again";
-        Allowed.Between(straight.TotalMetres, 20, 150, "A straight in metres", Otherwise, nameof(straight));
-        Allowed.Between(kerbRadius.TotalMetres, 10, 60, "The radius of a bend in metres", Otherwise, nameof(kerbRadius));
-        Allowed.Between(laneWidth.TotalMetres, 0.6, 2, "The width of a lane in metres", Otherwise, nameof(laneWidth));
+        ModelRange.Between(straight.TotalMetres, 20, 150, "A straight in metres", Otherwise, nameof(straight));
+        ModelRange.Between(kerbRadius.TotalMetres, 10, 60, "The radius of a bend in metres", Otherwise, nameof(kerbRadius));
+        ModelRange.Between(laneWidth.TotalMetres, 0.6, 2, "The width of a lane in metres", Otherwise, nameof(laneWidth));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(kerbOffset, laneWidth);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(lineOffset, laneWidth);
         (Straight, KerbRadius, LaneWidth, KerbOffset, LineOffset) = (straight, kerbRadius, laneWidth, kerbOffset, lineOffset);

@@ -38,7 +38,8 @@ public static class Vdot
         ModelRange.Require(vdot, Least, Most, nameof(vdot), "VDOT is known from 20 to 100.");
         return SecondsFor(race.TotalMetres, vdot) is { } seconds
             ? ModelRange.ToDuration(seconds)
-            : throw new ArgumentOutOfRangeException(nameof(race), race, "That VDOT takes less than 3:00 or more than 5 hours over this distance, where the model does not hold; take another distance.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(race), race, "That VDOT takes less than 3:00 or more than 5 hours over this distance, where it does not hold; take another distance.");
     }
 
     /// <summary>The oxygen used to hold a speed on the flat.</summary>
@@ -90,5 +91,6 @@ public static class Vdot
     private static double Share(double minutes) => 0.8 + (0.1894393 * Math.Exp(-0.012778 * minutes)) + (0.2989558 * Math.Exp(-0.1932605 * minutes));
 
     private static double Minutes(Duration time) =>
-        ModelRange.Require(time.TotalMilliseconds / 60_000.0, FewestMinutes, MostMinutes, nameof(time), "VDOT is known for times from 3:00 to 5 hours; take a longer or a shorter race.");
+        ModelRange.Require(
+            time.TotalMilliseconds / 60_000.0, FewestMinutes, MostMinutes, nameof(time), "VDOT is known for times from 3:00 to 5 hours; take a longer or a shorter race.");
 }

@@ -39,7 +39,7 @@ public static class WPrimeBalance
     public static ImmutableArray<double> Integral(IReadOnlyList<double> power, double criticalPower, double capacity, double tauSeconds)
     {
         Check(power, criticalPower, capacity);
-        Allowed.Between(tauSeconds, 1, 10_000, "A time constant in seconds", "no recovery was ever as fast or as slow");
+        ModelRange.Between(tauSeconds, 1, 10_000, "A time constant in seconds", "no recovery was ever as fast or as slow");
 
         var keeps = Math.Exp(-1 / tauSeconds);
         return After(power, 0, (spent, now) => (spent * keeps) + Math.Max(0, now - criticalPower), spent => capacity - spent);
@@ -87,11 +87,11 @@ public static class WPrimeBalance
     private static void Check(IReadOnlyList<double> power, double criticalPower, double capacity)
     {
         ArgumentNullException.ThrowIfNull(power);
-        Allowed.Between(criticalPower, 1, 1000, "Critical power or speed", "look at its unit");
-        Allowed.Between(capacity, criticalPower, 1e6, "The capacity", "look at its unit");
+        ModelRange.Between(criticalPower, 1, 1000, "Critical power or speed", "look at its unit");
+        ModelRange.Between(capacity, criticalPower, 1e6, "The capacity", "look at its unit");
         foreach (var now in power)
         {
-            Allowed.Between(now, 0, 3000, "A power or speed", "look at its unit", nameof(power));
+            ModelRange.Between(now, 0, 3000, "A power or speed", "look at its unit", nameof(power));
         }
     }
 }

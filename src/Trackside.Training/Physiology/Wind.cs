@@ -16,9 +16,9 @@ public static class Wind
     public static Estimate StillAirTime(Duration time, double windMetresPerSecond, double altitudeMetres)
     {
         var seconds = (double)time.TotalSeconds;
-        Allowed.Between(seconds, 9, 20, "A 100 m time in seconds", "there is no wind model for other distances", nameof(time));
-        Allowed.Between(windMetresPerSecond, -5, 5, "The wind in m/s", "no one can say what a time in a stronger wind is worth");
-        Allowed.Between(altitudeMetres, 0, 2500, "The altitude in metres", "the formula was made for the places where races are run");
+        ModelRange.Between(seconds, 9, 20, "A 100 m time in seconds", "there is no wind model for other distances", nameof(time));
+        ModelRange.Between(windMetresPerSecond, -5, 5, "The wind in m/s", "no one can say what a time in a stronger wind is worth");
+        ModelRange.Between(altitudeMetres, 0, 2500, "The altitude in metres", "the formula was made for the places where races are run");
 
         var thinnerAir = Math.Exp(-0.000125 * altitudeMetres);
         var headwind = 1 - (windMetresPerSecond * seconds / 100);

@@ -12,7 +12,7 @@ public sealed record WorkPiece
     public WorkPiece(Duration time, double? metresPerSecond)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(time, Duration.FromMinutes(24 * 60));
-        Allowed.Between(metresPerSecond ?? 0, 0, 13, "A speed in m/s", "no one runs faster", nameof(metresPerSecond));
+        ModelRange.Between(metresPerSecond ?? 0, 0, 13, "A speed in m/s", "no one runs faster", nameof(metresPerSecond));
         (Time, MetresPerSecond) = (time, metresPerSecond);
     }
 

@@ -41,6 +41,18 @@ public sealed class LogTests
     }
 
     [Fact]
+    public void Same_workout_is_found_before_a_similar_one_and_the_latest_first()
+    {
+        var like = Spring.Like(Session(Times(3, Run("1000m")))).ToArray();
+        var similar = Assert.Single(Spring.Like(Session(Times(9, Run("300m")))));
+
+        Assert.Equal([(2, true), (0, true)], like.Select(one => (one.Entry, one.IsSame)));
+        Assert.Equal((1, false), (similar.Entry, similar.IsSame));
+        Assert.Empty(Spring.Like(Session(Times(9, Run("300m"))), least: 1));
+        Assert.Empty(Spring.Like(Workout.Empty));
+    }
+
+    [Fact]
     public void Weeks_run_from_Monday_without_a_gap()
     {
         Assert.Equal(["2026-03-02", "2026-03-09", "2026-03-16"], Spring.Weeks.Select(week => week.Monday.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));

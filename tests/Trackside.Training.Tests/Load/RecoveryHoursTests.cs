@@ -8,7 +8,7 @@ namespace Trackside.Training.Tests.Load;
 public sealed class RecoveryHoursTests
 {
     public static IEnumerable<TheoryDataRow<string, string>> BestPractice { get; } =
-        [.. Table.Rows("haugen2019_sprint_sessions.csv").Select(row => new TheoryDataRow<string, string>(row[0], row[5]))];
+        [.. Table.Rows("sprint-sessions").Select(row => new TheoryDataRow<string, string>(row[0], row[5]))];
 
     [Theory]
     [MemberData(nameof(BestPractice))]

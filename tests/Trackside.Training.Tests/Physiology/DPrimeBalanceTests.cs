@@ -15,7 +15,7 @@ public sealed class DPrimeBalanceTests
 
     public static IEnumerable<TheoryDataRow<string, int, double>> Fitted { get; } =
     [
-        .. from row in Table.Rows("wprime_recovery_observed.csv")
+        .. from row in Table.Rows("wprime-recovery")
            where row[0].Contains("biexp")
            select new TheoryDataRow<string, int, double>(row[0].Split(' ')[0], int.Parse(row[2]), double.Parse(row[3])),
     ];

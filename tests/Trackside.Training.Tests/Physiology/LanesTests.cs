@@ -11,7 +11,7 @@ public sealed class LanesTests
 
     public static IEnumerable<TheoryDataRow<int, decimal, decimal>> Published { get; } =
     [
-        .. from row in Table.Rows("lane_distances.csv")
+        .. from row in Table.Rows("lane-distances")
            select new TheoryDataRow<int, decimal, decimal>(int.Parse(row[0]), decimal.Parse(row[1]), decimal.Parse(row[2])),
     ];
 

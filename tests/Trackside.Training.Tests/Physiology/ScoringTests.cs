@@ -1,6 +1,7 @@
 using FsCheck.Fluent;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
+using Trackside.Training.Tests.Science;
 
 namespace Trackside.Training.Tests.Physiology;
 

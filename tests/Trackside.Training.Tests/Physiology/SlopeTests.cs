@@ -7,7 +7,7 @@ public sealed class SlopeTests
 {
     public static IEnumerable<TheoryDataRow<double, double, double>> Costs { get; } =
     [
-        .. from row in Table.Rows("minetti_cost.csv")
+        .. from row in Table.Rows("slope-cost")
            select new TheoryDataRow<double, double, double>(double.Parse(row[0]), double.Parse(row[1]), double.Parse(row[2])),
     ];
 

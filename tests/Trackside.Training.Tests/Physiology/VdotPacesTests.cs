@@ -1,5 +1,6 @@
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
+using Trackside.Training.Tests.Science;
 
 namespace Trackside.Training.Tests.Physiology;
 
@@ -62,5 +63,5 @@ public sealed class VdotPacesTests
     [InlineData(double.NaN)]
     public void Nothing_is_said_beside_the_table(double vdot) => Assert.Throws<ArgumentOutOfRangeException>(() => VdotPaces.Of(vdot));
 
-    private static IReadOnlyDictionary<string, string> RowOf(int vdot) => Table.Rows("vdot-training-paces").Single(row => row["vdot"] == $"{vdot}");
+    private static TableRow RowOf(int vdot) => Table.Rows("vdot-training-paces").Single(row => row["vdot"] == $"{vdot}");
 }

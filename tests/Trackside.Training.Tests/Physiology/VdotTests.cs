@@ -1,5 +1,6 @@
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
+using Trackside.Training.Tests.Science;
 
 namespace Trackside.Training.Tests.Physiology;
 

@@ -8,7 +8,7 @@ public sealed class WeatherTests
 {
     public static IEnumerable<TheoryDataRow<double, double, double?, double>> Chart { get; } =
     [
-        .. from row in Table.Rows("heat_hadley.csv")
+        .. from row in Table.Rows("heat-bands")
            let low = row[2] == "no hard running" ? default(double?) : double.Parse(row[2])
            from sum in new[] { double.Parse(row[0]), double.Parse(row[1]) }
            where sum < 200

@@ -11,6 +11,9 @@ internal sealed partial record SciencePage(string Name, string Text)
         .Where(page => page.Name != "README")
         .ToDictionary(page => page.Name);
 
+    /// <summary>The page that lists the others.</summary>
+    public static string Index { get; } = File.ReadAllText(Repository.PathOf("docs/science/README.md")).ReplaceLineEndings("\n");
+
     /// <summary>The lines of its fenced <c>example</c> blocks.</summary>
     public IEnumerable<string> Examples =>
         from Match block in ExampleBlock().Matches(Text)

@@ -68,6 +68,15 @@ public sealed class SciencePagesTests
     }
 
     [Theory]
+    [MemberData(nameof(PageNames))]
+    public void The_index_lists_a_page_with_its_unit_and_evidence(string name)
+    {
+        var page = SciencePage.All[name];
+
+        Assert.Contains($"| [{page.Text[2..page.Text.IndexOf('\n', StringComparison.Ordinal)]}]({name}.md) | {page.Head("Unit")} | {page.Head("Evidence")} |\n", SciencePage.Index);
+    }
+
+    [Theory]
     [MemberData(nameof(WorkedExamples))]
     public void What_was_worked_out_by_hand_is_what_the_formula_gives(string line) => new WorkedExample(line).Holds();
 }
