@@ -82,12 +82,18 @@ internal static class LogCommand
         Parallel.For(0, files.Length, index =>
         {
             var source = SourceText.From(files[index], Stream.Null);
-            read[index] = (source.Error is null ? Analysed.Of(source, question) with { Name = Path.GetRelativePath(folder, files[index]).Replace('\\', '/') } : null, source with { });
+            read[index] = (source.Error is null ? Analysed.Of(source, question) with { Name = NameIn(folder, files[index]) } : null, source);
         });
         var sessions = read.Select(one => one.Session).OfType<Analysed>().ToList();
-        var log = Log.Of(sessions.Select(session => new LogEntry(session.Name, session.Analysis, session.Cost)));
-        return new ToldLog(Path.GetFileName(Path.GetFullPath(folder).TrimEnd(Path.DirectorySeparatorChar)), log, sessions.ToDictionary(session => session.Name, StringComparer.Ordinal), [.. read.Select(one => one.Source).Where(source => source.Error is not null)], question.Athlete);
+        return new ToldLog(
+            Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))),
+            Log.Of(sessions.Select(session => new LogEntry(session.Name, session.Analysis, session.Cost))),
+            sessions.ToDictionary(session => session.Name, StringComparer.Ordinal),
+            [.. read.Select(one => one.Source).Where(source => source.Error is not null)],
+            question.Athlete);
     }
+
+    private static string NameIn(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 }
 
 /// <summary>A log with the sessions it was put together from.</summary>

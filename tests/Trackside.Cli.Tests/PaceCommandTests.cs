@@ -96,7 +96,7 @@ public sealed class PaceCommandTests
     {
         using var desk = new Desk();
 
-        Assert.Equal(ExitCode.Good, Run(desk, Question(), "10.5", "100m"));
+        Assert.Equal(ExitCode.Good, Run(desk, Question(), "6.8", "60m"));
         Assert.Contains("No model reaches from there", desk.Out, StringComparison.Ordinal);
     }
 

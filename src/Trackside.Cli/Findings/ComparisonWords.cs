@@ -12,7 +12,7 @@ internal static class ComparisonWords
         var apart = then.Date is { } early && now.Date is { } late ? $", {DaysApart(late.DayNumber - early.DayNumber)}" : "";
         return comparison.IsSameWorkout
             ? $"The same workout{apart}."
-            : $"Not the same workout ({Math.Round(100 * comparison.Similarity.Value, MidpointRounding.AwayFromZero)} % alike){apart}: only what both ask for is compared.";
+            : $"Not the same workout ({InWords.Whole(100 * comparison.Similarity.Value)} % alike){apart}: only what both ask for is compared.";
     }
 
     /// <summary><c>All paired reps together: 1.2 % faster (beyond the measuring error).</c></summary>

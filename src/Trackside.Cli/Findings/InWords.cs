@@ -13,14 +13,14 @@ internal static class InWords
     public static string Time(double seconds, int decimals)
     {
         var unit = decimals switch { 0 => 1_000L, 1 => 100, 2 => 10, _ => 1 };
-        var time = Duration.FromMilliseconds((long)Math.Round(1_000 * seconds / unit, MidpointRounding.AwayFromZero) * unit).ToString();
+        var time = Duration.FromMilliseconds((long)Rounded(1_000 * seconds / unit, 0) * unit).ToString();
         var point = time.IndexOf('.', StringComparison.Ordinal);
         return decimals == 0 ? time : point < 0 ? $"{time}.{new string('0', decimals)}" : time.PadRight(point + 1 + decimals, '0');
     }
 
     /// <summary>A lap as it is called out: <c>68.8</c>, and <c>1:48.2</c> from 100 s on.</summary>
     public static string Lap(double seconds) => seconds < 99.95
-        ? string.Create(CultureInfo.InvariantCulture, $"{Math.Round(seconds, 1, MidpointRounding.AwayFromZero):0.0}")
+        ? string.Create(CultureInfo.InvariantCulture, $"{Rounded(seconds, 1):0.0}")
         : Time(seconds, 1);
 
     /// <summary>A time in tenths where it is short and in seconds where it is long: <c>4:01.7</c>, <c>14:20</c>.</summary>
@@ -32,12 +32,15 @@ internal static class InWords
     /// <summary><c>+0.4</c>, <c>−0.6</c>, <c>±0.0</c>: always with its sign.</summary>
     public static string Signed(double value, int decimals)
     {
-        var size = Math.Round(Math.Abs(value), decimals, MidpointRounding.AwayFromZero).ToString($"F{decimals}", CultureInfo.InvariantCulture);
+        var size = Rounded(Math.Abs(value), decimals).ToString($"F{decimals}", CultureInfo.InvariantCulture);
         return (size.All(digit => digit is '0' or '.') ? "±" : value < 0 ? "−" : "+") + size;
     }
 
     /// <summary><c>4.0 %</c>.</summary>
-    public static string Percent(double percent) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(percent, 1, MidpointRounding.AwayFromZero):0.0} %");
+    public static string Percent(double percent) => string.Create(CultureInfo.InvariantCulture, $"{Rounded(percent, 1):0.0} %");
+
+    /// <summary><c>8.4</c>: a number with one decimal.</summary>
+    public static string Tenths(double value) => Rounded(value, 1).ToString("0.0", CultureInfo.InvariantCulture);
 
     /// <summary><c>4.0 % faster</c>, <c>0.3 % slower</c>, <c>as fast</c>: what a difference of times means.</summary>
     public static string Faster(double percent) => Math.Abs(percent) < 0.05 ? "as fast" : $"{Percent(Math.Abs(percent))} {(percent < 0 ? "faster" : "slower")}";
@@ -47,11 +50,11 @@ internal static class InWords
 
     /// <summary>A number without decimals: <c>1920</c>, <c>−12</c>.</summary>
     public static string Whole(double value) =>
-        (value <= -0.5 ? "−" : "") + Math.Round(Math.Abs(value), MidpointRounding.AwayFromZero).ToString("F0", CultureInfo.InvariantCulture);
+        (value <= -0.5 ? "−" : "") + Rounded(Math.Abs(value), 0).ToString("F0", CultureInfo.InvariantCulture);
 
     /// <summary>How sure something is: <c>97 %</c>; a guess never is quite sure.</summary>
     public static string Sure(Estimate sureness) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Min(99, Math.Round(100 * sureness.Value, MidpointRounding.AwayFromZero)):0} %");
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Min(99, Rounded(100 * sureness.Value, 0)):0} %");
 
     /// <summary>Whether a band says that a difference is one.</summary>
     public static bool IsBeyondError(Estimate difference) => difference.Low > 0 || difference.High < 0;
@@ -72,6 +75,9 @@ internal static class InWords
 
     /// <summary>The first letter as a capital.</summary>
     public static string Sentence(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text[1..];
+
+    // The fifteen digits of a decimal leave out the last bits of a double, so that every machine rounds a half the same.
+    private static decimal Rounded(double value, int decimals) => decimal.Round((decimal)value, decimals, MidpointRounding.AwayFromZero);
 
     private static int DecimalsOf(double seconds) => seconds < 300 ? 1 : 0;
 }

@@ -25,5 +25,5 @@ internal static class KindWords
 
     private static string Share(KindShare kind) => $"{kind.Name} {PercentOf(kind)}";
 
-    private static string PercentOf(KindShare kind) => $"{Math.Round(kind.Share.Value, MidpointRounding.AwayFromZero)} %";
+    private static string PercentOf(KindShare kind) => $"{InWords.Whole(kind.Share.Value)} %";
 }

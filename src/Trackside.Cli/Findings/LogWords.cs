@@ -26,11 +26,9 @@ internal static class LogWords
         var missing = load.Missing == 0 ? "" : $" {InWords.Sentence(InWords.Many(load.Missing, "session"))} {(load.Missing == 1 ? "has" : "have")} no load and {(load.Missing == 1 ? "is" : "are")} missing from it.";
         return log.Trend.IsEmpty
             ? $"Load is told in {load.Unit}.{missing}"
-            : $"Load trend on {Day(log.Trend[^1].Date)}: {Tenths(log.Trend[^1].Long)} {load.Unit} a day over 42 days, {Tenths(log.Trend[^1].Short)} over 7. It is a trend of what was done, not of fitness.{missing}";
+            : $"Load trend on {Day(log.Trend[^1].Date)}: {InWords.Tenths(log.Trend[^1].Long)} {load.Unit} a day over 42 days, {InWords.Tenths(log.Trend[^1].Short)} over 7. It is a trend of what was done, not of fitness.{missing}";
     }
 
     /// <summary><c>18 May 2018</c>.</summary>
     public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-
-    private static string Tenths(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
 }

@@ -77,12 +77,11 @@ internal static class LogSheet
         var change = Column("change", isNumeric: true, week => week.Sessions > 0 && week.Change is { } one ? InWords.Signed(one.Value, 0) + " %" : "");
         var columns = new Columns(
             [
-                Column("  from Monday", isNumeric: false, week => "  " + Day(week.Monday)),
+                Column("  from Monday", isNumeric: false, week => "  " + (week.Sessions > 0 ? Day(week.Monday) : Empty(log, week))),
                 Column("sessions", isNumeric: true, week => week.Sessions == 0 ? "" : $"{week.Sessions}"),
                 Column("metres", isNumeric: true, week => week.Sessions == 0 ? "" : InWords.Whole(week.Metres)),
                 change,
                 Column("load", isNumeric: true, week => week is { Sessions: > 0, Load: { } load } ? InWords.Whole(load.Value) : ""),
-                Column("", isNumeric: false, week => week.Sessions > 0 ? "" : Empty(log, week)),
             ],
             [change],
             layout.Width);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Trackside.Cli.Findings;
 using Trackside.Cli.Paces;
 using Trackside.Training.Physiology;
@@ -26,7 +25,7 @@ internal static class PaceSheet
         yield return string.Join(", ", table.Profile.Performances.Take(6).Select(one => $"{NameOf(one.Distance)} {one.Time}")) + (table.Profile.Performances.Length > 6 ? " …" : "");
         string?[] parts =
         [
-            table.Profile.Vdot is { } vdot ? $"VDOT {One(vdot.Value)} ({One(vdot.Low)} to {One(vdot.High)})" : null,
+            table.Profile.Vdot is { } vdot ? $"VDOT {InWords.Tenths(vdot.Value)} ({InWords.Tenths(vdot.Low)} to {InWords.Tenths(vdot.High)})" : null,
             table.Profile.CriticalSpeed is { Value: > 0 } speed ? $"critical speed {InWords.Time(1_000 / speed.Value, 1)} per km" : null,
             table.Profile.DPrime is { } dPrime ? $"D′ {InWords.Whole(dPrime.Value)} m" : null,
         ];
@@ -44,7 +43,7 @@ internal static class PaceSheet
         var kilometre = Column("per km", isNumeric: true, race => race.Race.Distance < EndOfTrack ? "" : InWords.Time(Per(race, Distance.Kilometre), 1));
         var columns = new Columns(
             [
-                Column("race", isNumeric: false, race => race.Race.Name),
+                Column("race", isNumeric: false, race => Short(race.Race.Name)),
                 Column("time", isNumeric: true, race => InWords.RaceTime(race.Time.Value)),
                 Column("from – to", isNumeric: false, race => InWords.RaceBand(race.Time)),
                 lap,
@@ -112,6 +111,4 @@ internal static class PaceSheet
     private static double Per(Equivalent race, Distance per) => race.Time.Value * per.TotalMetres / race.Race.Distance.TotalMetres;
 
     private static string NameOf(Distance distance) => Race.Of(distance)?.Name ?? distance.ToString();
-
-    private static string One(double value) => Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture);
 }
