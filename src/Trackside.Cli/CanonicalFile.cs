@@ -36,48 +36,6 @@ internal static class CanonicalFile
             : null;
     }
 
-    /// <summary>Replaces what a file holds; whatever happens, it holds either the old text or the new one.</summary>
-    /// <returns>Why it could not be done; null when it was.</returns>
-    public static string? Replace(string path, string canonical)
-    {
-        var temporary = "";
-        try
-        {
-            var target = File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? Path.GetFullPath(path);
-            temporary = Path.Combine(Path.GetDirectoryName(target)!, $".{Path.GetFileName(target)}.{Path.GetRandomFileName()}");
-            Write(temporary, canonical + "\n", target);
-            File.Move(temporary, target, overwrite: true);
-            return null;
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            Remove(temporary);
-            return $"The file could not be written: {problem.Message}";
-        }
-    }
-
-    private static void Write(string path, string text, string like)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = File.GetUnixFileMode(like);
-        }
-
-        using var file = new FileStream(path, options);
-        file.Write(System.Text.Encoding.UTF8.GetBytes(text));
-        file.Flush(flushToDisk: true);
-    }
-
-    // Where it could not be written it may not be there either; the first problem is the one worth telling.
-    private static void Remove(string temporary)
-    {
-        if (File.Exists(temporary))
-        {
-            File.Delete(temporary);
-        }
-    }
-
     private static bool HasResult(ReadRep rep) =>
         rep.Result is not null || rep.ResultNote is not null || !rep.Segments.IsEmpty || !rep.IsPrescribed;
 

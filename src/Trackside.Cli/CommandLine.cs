@@ -37,11 +37,26 @@ internal static class CommandLine
         return files;
     }
 
+    /// <summary>An argument that is one file.</summary>
+    public static Argument<string> OneFile(string name, string description)
+    {
+        var file = new Argument<string>(name) { Description = description };
+        file.Validators.Add(RefuseOptions);
+        return file;
+    }
+
     /// <summary>The option of every verb that reads.</summary>
     public static Option<string?> Language() => new("--lang")
     {
         Description = "The language of the texts, such as en or de; detected when left out.",
         HelpName = "xx",
+    };
+
+    /// <summary>The option of every verb that holds sessions against an athlete.</summary>
+    public static Option<string?> Profile() => new("--profile")
+    {
+        Description = "A file with what the athlete ran, one performance a line: '1500 3:39.45 2018-05-17'.",
+        HelpName = "file",
     };
 
     /// <summary>What is wrong with the language that was asked for; null when it can be read. Asked before anything is written.</summary>
@@ -60,7 +75,7 @@ internal static class CommandLine
     }
 
     // The parser takes an option it does not know for one more file.
-    private static void RefuseOptions(ArgumentResult result)
+    internal static void RefuseOptions(ArgumentResult result)
     {
         foreach (var token in result.Tokens.Where(token => token.Value is ['-', _, ..]))
         {

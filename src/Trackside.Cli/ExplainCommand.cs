@@ -5,42 +5,44 @@ using Trackside.Notation.Diagnostics;
 
 namespace Trackside.Cli;
 
-/// <summary><c>trackside explain [CODE]</c>: the page of a code, or all codes. Exits 0, or 2 when there is no such code.</summary>
+/// <summary>
+/// <c>trackside explain [CODE | MODEL]</c>: the page of a remark or of a formula, or a list of all. Exits 0, or 2 when there is no such page.
+/// </summary>
 internal static class ExplainCommand
 {
     public static Command Create(Terminal terminal)
     {
-        var code = new Argument<string?>("code")
+        var name = new Argument<string?>("name")
         {
-            Description = "The code of a remark, such as TS0413; all of them are listed when it is left out.",
+            Description = "The code of a remark, such as TS0413, or the name of a formula, such as vdot; all are listed when it is left out.",
             Arity = ArgumentArity.ZeroOrOne,
         };
 
-        var command = new Command("explain", "Say what a remark means and what to do about it.") { code };
-        command.SetAction(line => Run(line.GetValue(code), terminal));
+        var command = new Command("explain", "Say what a remark means, or how a number is worked out.") { name };
+        command.SetAction(line => Run(line.GetValue(name), terminal));
         return command;
     }
 
-    internal static int Run(string? code, Terminal terminal)
+    internal static int Run(string? name, Terminal terminal)
     {
-        if (code is null)
+        if (name is null)
         {
             List(terminal);
             return ExitCode.Good;
         }
 
-        var asked = Normal(code);
-        if (DiagnosticPages.PageOf(asked) is { } page)
+        var (code, formula) = (CodeOf(name), FormulaOf(name));
+        if ((DiagnosticPages.PageOf(code) ?? SciencePages.PageOf(formula)) is { } page)
         {
             terminal.Out.Write(PlainPage.Of(page, terminal.Layout));
         }
-        else if (Rules.All.FirstOrDefault(rule => rule.Code == asked) is { } rule)
+        else if (Rules.All.FirstOrDefault(rule => rule.Code == code) is { } rule)
         {
             terminal.Out.WriteLine(Line(rule, terminal.Layout));
         }
         else
         {
-            return terminal.Refuse($"There is no code '{Printable.Of(code)}'. {Suggestion(asked)}");
+            return terminal.Refuse($"There is no code '{Printable.Of(name)}'. {Suggestion(code, formula)}");
         }
 
         return ExitCode.Good;
@@ -52,6 +54,14 @@ internal static class ExplainCommand
         {
             terminal.Out.WriteLine(Line(rule, terminal.Layout));
         }
+
+        terminal.Out.WriteLine();
+        var width = SciencePages.Names.Max(name => name.Length);
+        foreach (var name in SciencePages.Names)
+        {
+            var start = $"{name.PadRight(width)}  ";
+            terminal.Out.WriteLine(start + string.Join('\n' + new string(' ', start.Length), terminal.Layout.Wrap(SciencePages.HeadOf(name)!.Title, start.Length)));
+        }
     }
 
     private static string Line(Rule rule, Layout layout)
@@ -62,16 +72,24 @@ internal static class ExplainCommand
     }
 
     // TS0413, ts0413, TS413 and 413 are one code.
-    private static string Normal(string code)
+    private static string CodeOf(string name)
     {
-        var upper = code.Trim().ToUpperInvariant();
+        var upper = name.Trim().ToUpperInvariant();
         var number = upper.StartsWith("TS", StringComparison.Ordinal) ? upper[2..] : upper;
         return number.Length is > 0 and <= 4 && number.All(char.IsAsciiDigit) ? $"TS{number.PadLeft(4, '0')}" : upper;
     }
 
-    private static string Suggestion(string code)
+    // 'Race curve' and 'docs/science/race-curve.md' are the page race-curve.
+    private static string FormulaOf(string name)
     {
-        var near = Nearest.To(code, Rules.All.Select(rule => rule.Code));
-        return near.Count == 0 ? "'trackside explain' lists all codes." : $"Near it: {string.Join(", ", near)}.";
+        var lower = name.Trim().ToLowerInvariant().Replace(' ', '-');
+        var last = lower[(lower.LastIndexOf('/') + 1)..];
+        return last.EndsWith(".md", StringComparison.Ordinal) ? last[..^3] : last;
+    }
+
+    private static string Suggestion(string code, string formula)
+    {
+        string[] near = [.. Nearest.To(code, Rules.All.Select(rule => rule.Code)), .. Nearest.To(formula, SciencePages.Names)];
+        return near.Length == 0 ? "'trackside explain' lists all codes and formulas." : $"Near it: {string.Join(", ", near)}.";
     }
 }

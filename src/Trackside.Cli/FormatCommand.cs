@@ -105,7 +105,7 @@ internal static class FormatCommand
             return ExitCode.ProblemsFound;
         }
 
-        return CanonicalFile.Replace(source.Path, reading.Workout.CanonicalText) is { } problem
+        return AtomicFile.Replace(source.Path, reading.Workout.CanonicalText + "\n") is { } problem
             ? terminal.Refuse($"{source.Path}: {problem}")
             : ExitCode.Good;
     }

@@ -5,6 +5,10 @@ using var terminal = Terminal.OfThisProcess();
 var root = new RootCommand("Write it, time it, compare it: running sessions as coaches write them.")
 {
     ReadCommand.Create(terminal),
+    AnalyseCommand.Create(terminal),
+    CompareCommand.Create(terminal),
+    PaceCommand.Create(terminal),
+    LogCommand.Create(terminal),
     FormatCommand.Create(terminal),
     ExplainCommand.Create(terminal),
 };

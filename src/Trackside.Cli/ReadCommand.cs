@@ -11,8 +11,6 @@ namespace Trackside.Cli;
 /// </summary>
 internal static class ReadCommand
 {
-    private const int AtOnce = 32;
-
     public static Command Create(Terminal terminal)
     {
         var files = CommandLine.Files("The texts to read, UTF-8; '-' is standard input.");
@@ -24,83 +22,14 @@ internal static class ReadCommand
         return command;
     }
 
-    internal static int Run(IReadOnlyList<string> files, bool isJson, string? language, Terminal terminal)
+    internal static int Run(IReadOnlyList<string> files, bool isJson, string? language, Terminal terminal) =>
+        CommandLine.ProblemWith(language) is { } problem
+            ? terminal.Refuse(problem)
+            : FileAnswers.Print(files, isJson, source => AnswerTo(source, isJson, language, terminal.Layout), terminal);
+
+    private static string AnswerTo(SourceText source, bool isJson, string? language, Layout layout)
     {
-        if (CommandLine.ProblemWith(language) is { } problem)
-        {
-            return terminal.Refuse(problem);
-        }
-
-        using var progress = Progress.Over(files.Count, terminal);
-        var code = ExitCode.Good;
-        for (var first = 0; first < files.Count; first += AtOnce)
-        {
-            SourceText[] sources = [.. files.Skip(first).Take(AtOnce).Select(file => SourceText.From(file, terminal.In))];
-            var answers = AnswersTo(sources, isJson, language, terminal);
-            for (var index = 0; index < sources.Length; index++)
-            {
-                progress?.Show(first + index);
-                if (sources[index].Error is not null)
-                {
-                    progress?.Clear();
-                    code = ExitCode.WrongUsage;
-                }
-
-                if (isJson)
-                {
-                    terminal.Out.Write(answers[index]);
-                    terminal.Out.Write('\n');
-                    terminal.Out.Flush();
-                }
-                else
-                {
-                    WriteSheet(sources[index], answers[index], terminal, isFirst: first + index == 0, isOnly: files.Count == 1);
-                }
-            }
-        }
-
-        return code;
-    }
-
-    // On every processor, a few files at a time, so that memory does not grow with their number. Null where a file cannot be read.
-    private static string?[] AnswersTo(SourceText[] sources, bool isJson, string? language, Terminal terminal)
-    {
-        var answers = new string?[sources.Length];
-        Parallel.For(0, sources.Length, index => answers[index] = isJson ? JsonOf(sources[index], language) : SheetOf(sources[index], language, terminal));
-        return answers;
-    }
-
-    private static string JsonOf(SourceText source, string? language) => source.Text is { } text
-        ? ReadingJson.Of(SessionReader.Read(text, language), source.Name)
-        : ReadingJson.OfError(source.Name, source.Error!);
-
-    private static string? SheetOf(SourceText source, string? language, Terminal terminal)
-    {
-        if (source.Text is not { } text)
-        {
-            return null;
-        }
-
-        using var sheet = new StringWriter { NewLine = terminal.Out.NewLine };
-        Sheet.Write(SessionReader.Read(text, language), source.Path, terminal.Layout, sheet);
-        return sheet.ToString();
-    }
-
-    private static void WriteSheet(SourceText source, string? sheet, Terminal terminal, bool isFirst, bool isOnly)
-    {
-        if (sheet is null)
-        {
-            terminal.Error.WriteLine($"{source.Path}: {source.Error}");
-            return;
-        }
-
-        terminal.Out.Write(isFirst ? "" : "\n");
-        if (!isOnly)
-        {
-            terminal.Out.WriteLine(terminal.Layout.Ink.Faint(Printable.Of(source.Path)));
-        }
-
-        terminal.Out.Write(sheet);
-        terminal.Out.Flush();
+        var reading = SessionReader.Read(source.Text!, language);
+        return isJson ? ReadingJson.Of(reading, source.Name) : Paper.Of(Sheet.Of(reading, source.Path, layout));
     }
 }

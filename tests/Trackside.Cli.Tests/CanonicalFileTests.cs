@@ -49,13 +49,5 @@ public sealed class CanonicalFileTests
         bool IsCanonical(string text) => CanonicalFile.IsCanonical(new Reading { Source = text, Language = "en", Workout = workout });
     }
 
-    [Fact]
-    public void File_that_cannot_be_written_is_told_and_stays()
-    {
-        using var desk = new Desk();
-
-        Assert.StartsWith("The file could not be written: ", CanonicalFile.Replace(desk.PathOf("none/a.txt"), "6 x 400m"), StringComparison.Ordinal);
-    }
-
     private static string? LossOf(Reading reading) => CanonicalFile.LossOf(reading, reading);
 }

@@ -25,9 +25,32 @@ public sealed class ExplainCommandTests
         using var desk = new Desk();
 
         Assert.Equal(ExitCode.Good, ExplainCommand.Run(null, desk.Terminal));
-        Assert.Equal(Rules.All.Select(rule => rule.Code), desk.OutLines.Where(line => line[0] != ' ').Select(line => line[..6]));
+        Assert.Equal(Rules.All.Select(rule => rule.Code), desk.OutLines.Where(line => line.StartsWith("TS", StringComparison.Ordinal)).Select(line => line[..6]));
+        Assert.All(SciencePages.Names, name => Assert.Contains(desk.OutLines, line => line.StartsWith($"{name} ", StringComparison.Ordinal)));
         Assert.DoesNotContain("{0}", desk.Out, StringComparison.Ordinal);
         Assert.All(desk.OutLines, line => Assert.InRange(line.Length, 1, 80));
+    }
+
+    [Fact]
+    public void Every_page_of_a_formula_has_a_head() => Assert.All(SciencePages.Names, name =>
+    {
+        var head = SciencePages.HeadOf(name);
+
+        Assert.NotNull(head);
+        Assert.All([head.Title, head.Evidence, head.Range], Assert.NotEmpty);
+    });
+
+    [Theory]
+    [InlineData("vdot")]
+    [InlineData("VDOT")]
+    [InlineData("docs/science/vdot.md")]
+    public void Formula_is_explained_by_its_name(string name)
+    {
+        using var desk = new Desk();
+
+        Assert.Equal(ExitCode.Good, ExplainCommand.Run(name, desk.Terminal));
+        Assert.Equal("VDOT", desk.OutLines[0]);
+        Assert.Contains("Evidence: replicated", desk.OutLines);
     }
 
     [Fact]
@@ -42,6 +65,7 @@ public sealed class ExplainCommandTests
     [InlineData("TS1002", "TS0102")]
     [InlineData("ST0102", "TS0102")]
     [InlineData("431", "TS0413")]
+    [InlineData("vdto", "vdot")]
     public void Mistyped_code_is_told_what_is_near(string typed, string near)
     {
         using var desk = new Desk();
@@ -57,7 +81,7 @@ public sealed class ExplainCommandTests
         using var desk = new Desk();
 
         Assert.Equal(ExitCode.WrongUsage, ExplainCommand.Run("breakdown", desk.Terminal));
-        Assert.Equal("There is no code 'breakdown'. 'trackside explain' lists all codes.\n", desk.Error);
+        Assert.Equal("There is no code 'breakdown'. 'trackside explain' lists all codes and formulas.\n", desk.Error);
     }
 
     [Theory]

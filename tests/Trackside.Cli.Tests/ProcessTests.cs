@@ -18,10 +18,14 @@ public sealed class ProcessTests
     }
 
     [Theory]
-    [InlineData("", "Say what to do: read, format, explain.")]
+    [InlineData("", "Say what to do: read, analyse, compare, pace, log, format, explain.")]
     [InlineData("reed -", "reed")]
     [InlineData("read", "argument")]
     [InlineData("read --jsn -", "'--jsn' is not an option")]
+    [InlineData("analyse --rpe 11 a.txt", "'11' is no exertion; it is a number from 0 to 10")]
+    [InlineData("pace 3:39.45 1500m --model magic", "There is no model 'magic'; there are vdot")]
+    [InlineData("pace 3:39.45 1500m --sex horse", "'--sex' is men or women")]
+    [InlineData("compare a.txt", "argument")]
     [InlineData("format --check --write a.txt", "exclude each other")]
     public async Task Wrong_usage_ends_with_2_and_says_why_on_standard_error(string line, string reason)
     {

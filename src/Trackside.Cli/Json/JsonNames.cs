@@ -1,5 +1,8 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
+using Trackside.Training.Analysis;
+using Trackside.Training.Load;
+using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -70,6 +73,58 @@ internal static class JsonNames
     {
         FactKind.Performance => "performance",
         FactKind.ClaimedPace => "claimed_pace",
+    };
+
+    public static string Of(Sex sex) => sex switch
+    {
+        Sex.Men => "men",
+        Sex.Women => "women",
+    };
+
+    public static string Of(RaceBasis basis) => basis switch
+    {
+        RaceBasis.Profile => "profile",
+        RaceBasis.Target => "target",
+        RaceBasis.Stated => "stated",
+        RaceBasis.RepAlone => "rep_alone",
+    };
+
+    public static string Of(SeriesShape shape) => shape switch
+    {
+        SeriesShape.TooFew => "too_few",
+        SeriesShape.Even => "even",
+        SeriesShape.CutDown => "cut_down",
+        SeriesShape.Fade => "fade",
+        SeriesShape.MixedPaces => "mixed_paces",
+        SeriesShape.SlowStart => "slow_start",
+        SeriesShape.FastFinish => "fast_finish",
+        SeriesShape.FasterSecondHalf => "faster_second_half",
+        SeriesShape.SlowerSecondHalf => "slower_second_half",
+        SeriesShape.Uneven => "uneven",
+    };
+
+    public static string Of(Evidence evidence) => evidence switch
+    {
+        Evidence.Replicated => "replicated",
+        Evidence.Published => "published",
+        Evidence.Reconstructed => "reconstructed",
+        Evidence.Definition => "definition",
+        Evidence.CoachingRule => "coaching rule",
+    };
+
+    public static string Of(HardKind kind) => kind switch
+    {
+        HardKind.Easy => "easy",
+        HardKind.Acceleration => "acceleration",
+        HardKind.MaximalVelocity => "maximal_velocity",
+        HardKind.SprintEndurance => "sprint_endurance",
+        HardKind.SpeedEndurance => "speed_endurance",
+        HardKind.ResistedSprint => "resisted_sprint",
+        HardKind.Tempo => "tempo",
+        HardKind.Threshold => "threshold",
+        HardKind.Vo2Max => "vo2max",
+        HardKind.LactateTolerance => "lactate_tolerance",
+        HardKind.Race => "race",
     };
 
     /// <summary>Which reps a recovery is for: <c>1000m</c>, <c>1st</c>, <c>2nd 400m set 1</c>; null for every one.</summary>

@@ -1,7 +1,4 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Trackside.Notation.Readings;
 using Trackside.Training.Quantities;
@@ -14,11 +11,8 @@ internal static class ReadingJson
     /// <summary>The name of the schema and its version; the number goes up when a program that reads it could break.</summary>
     public const string Schema = "trackside.reading/1";
 
-    // Quotes, accents and '<' stay as they are: the output is a data file, not part of a page.
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The reading of a text that came from a file of that name.</summary>
-    public static string Of(Reading reading, string source) => Line(json =>
+    public static string Of(Reading reading, string source) => JsonLine.Of(json =>
     {
         json.WriteString("schema", Schema);
         json.WriteString("source", source);
@@ -34,26 +28,6 @@ internal static class ReadingJson
         json.WriteObjects("unread", reading.Unread, WriteUnread);
         json.WriteObjects("facts", reading.Facts, WriteFact);
     });
-
-    /// <summary>A file that could not be read, and why.</summary>
-    public static string OfError(string source, string error) => Line(json =>
-    {
-        json.WriteString("source", source);
-        json.WriteString("error", error);
-    });
-
-    private static string Line(Action<Utf8JsonWriter> write)
-    {
-        var line = new ArrayBufferWriter<byte>(4 * 1024);
-        using (var json = new Utf8JsonWriter(line, Options))
-        {
-            json.WriteStartObject();
-            write(json);
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(line.WrittenSpan);
-    }
 
     private static void WritePrescription(Utf8JsonWriter json, Reading reading)
     {

@@ -9,6 +9,9 @@ internal static class PlainPage
     private const string Fence = "```";
     private const string Margin = "    ";
 
+    // What the head of a page of a formula says, a line each.
+    private static readonly string[] HeadLines = ["Evidence: ", "Range: ", "Unit: ", "Source: "];
+
     /// <summary>The page as plain text, its paragraphs filled to the width of the page.</summary>
     public static string Of(string markdown, Layout layout)
     {
@@ -40,6 +43,7 @@ internal static class PlainPage
 
     private static bool StartsAnew(string line) =>
         line is ['#' or '|' or '>', ..] or ['-' or '*' or '+', ' ', ..]
+        || Array.Exists(HeadLines, head => line.StartsWith(head, StringComparison.Ordinal))
         || (char.IsAsciiDigit(line[0]) && line.Contains(". ", StringComparison.Ordinal));
 
     private static void Fill(StringBuilder plain, List<string> paragraph, Layout layout)

@@ -31,7 +31,7 @@ internal sealed record Layout(int Width, Ink Ink)
     public IEnumerable<string> Wrap(string text, int taken)
     {
         var (line, width) = ("", 0);
-        foreach (var word in text.Split(' '))
+        foreach (var word in Words(text))
         {
             var wordWidth = Printable.WidthOf(word);
             if (line.Length > 0 && taken + width + 1 + wordWidth > Width)
@@ -44,6 +44,18 @@ internal sealed record Layout(int Width, Ink Ink)
         }
 
         yield return line;
+    }
+
+    // A number and its percent sign or metres are one word.
+    private static IEnumerable<string> Words(string text)
+    {
+        var words = text.Split(' ');
+        for (var index = 0; index < words.Length; index++)
+        {
+            var isNumber = words[index].Length > 0 && char.IsAsciiDigit(words[index][^1]);
+            var isUnit = index + 1 < words.Length && words[index + 1].TrimEnd('.', ',', ';', ':', ')') is "%" or "m" or "s";
+            yield return isNumber && isUnit ? $"{words[index]} {words[++index]}" : words[index];
+        }
     }
 
     private static int WidthOfTerminal()

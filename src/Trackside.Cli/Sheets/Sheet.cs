@@ -9,47 +9,15 @@ namespace Trackside.Cli.Sheets;
 /// <summary>A reading as a coach's sheet: who and when, what and how fast, what lies between, and what is not sure.</summary>
 internal static class Sheet
 {
-    /// <summary>Writes a reading. The path is the file as it was named, for the places of the remarks.</summary>
-    public static void Write(Reading reading, string path, Layout layout, TextWriter output)
-    {
-        IEnumerable<string>[] parts =
-        [
-            Header(reading, layout),
-            .. Session(reading, layout),
-            Totals(reading, layout),
-            Remarks.NotSure(reading, path, layout),
-            Remarks.Noted(reading, path, layout),
-        ];
-
-        var isFirst = true;
-        foreach (var part in parts.Select(part => part.ToList()).Where(part => part.Count > 0))
-        {
-            output.Write(isFirst ? "" : "\n");
-            isFirst = false;
-            foreach (var line in part)
-            {
-                output.Write(line + "\n");
-            }
-        }
-    }
-
-    private static IEnumerable<string> Header(Reading reading, Layout layout)
-    {
-        if (reading.Title is { } title)
-        {
-            foreach (var line in layout.Wrap(Printable.Of(title), 0))
-            {
-                yield return layout.Ink.Strong(line);
-            }
-        }
-
-        var day = reading.Date?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        var byline = string.Join(" — ", new[] { reading.Athlete is null ? null : Printable.Of(reading.Athlete), day }.OfType<string>());
-        foreach (var line in byline.Length == 0 ? [] : layout.Wrap(byline, 0))
-        {
-            yield return line;
-        }
-    }
+    /// <summary>The parts of a reading. The path is the file as it was named, for the places of the remarks.</summary>
+    public static IEnumerable<IEnumerable<string>> Of(Reading reading, string path, Layout layout) =>
+    [
+        Paper.HeadOf(reading, layout),
+        .. Session(reading, layout),
+        Totals(reading, layout),
+        Remarks.NotSure(reading, path, layout),
+        Remarks.Noted(reading, path, layout),
+    ];
 
     private static IEnumerable<IEnumerable<string>> Session(Reading reading, Layout layout)
     {

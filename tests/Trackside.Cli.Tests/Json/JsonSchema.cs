@@ -6,10 +6,20 @@ namespace Trackside.Cli.Tests.Json;
 /// <summary>As much of JSON Schema 2020-12 as our schema uses. A keyword that is not known here fails, rather than hold nothing.</summary>
 internal sealed class JsonSchema(JsonElement root)
 {
-    public static JsonSchema OfReading { get; } = new(Parse(File.ReadAllText(Repository.PathOf("docs/reading.schema.json"))));
+    public static JsonSchema OfReading { get; } = Of("reading");
+
+    public static JsonSchema OfAnalysis { get; } = Of("analysis");
+
+    public static JsonSchema OfComparison { get; } = Of("comparison");
+
+    public static JsonSchema OfPace { get; } = Of("pace");
+
+    public static JsonSchema OfLog { get; } = Of("log");
 
     /// <summary>What does not hold, each with its place; empty when the value is as the schema says.</summary>
     public IReadOnlyList<string> Violations(string json) => [.. Violations(root, Parse(json), "$")];
+
+    private static JsonSchema Of(string name) => new(Parse(File.ReadAllText(Repository.PathOf($"docs/{name}.schema.json"))));
 
     private static JsonElement Parse(string json) => JsonDocument.Parse(json).RootElement;
 
@@ -61,11 +71,18 @@ internal sealed class JsonSchema(JsonElement root)
         where !value.TryGetProperty(name.GetString()!, out _)
         select $"{place} lacks '{name}'";
 
-    private static IEnumerable<string> Strangers(JsonElement schema, JsonElement value, string place) =>
-        schema.GetProperty("additionalProperties").GetBoolean() ? [] :
-        from property in value.EnumerateObject()
-        where !schema.GetProperty("properties").TryGetProperty(property.Name, out _)
-        select $"{place} has '{property.Name}', which the schema does not know";
+    private IEnumerable<string> Strangers(JsonElement schema, JsonElement value, string place)
+    {
+        var others = schema.GetProperty("additionalProperties");
+        var strangers = value.EnumerateObject()
+            .Where(property => !schema.TryGetProperty("properties", out var known) || !known.TryGetProperty(property.Name, out _));
+        return others.ValueKind switch
+        {
+            JsonValueKind.True => [],
+            JsonValueKind.False => strangers.Select(property => $"{place} has '{property.Name}', which the schema does not know"),
+            _ => strangers.SelectMany(property => Violations(others, property.Value, $"{place}.{property.Name}")),
+        };
+    }
 
     private JsonElement Referred(string reference)
     {

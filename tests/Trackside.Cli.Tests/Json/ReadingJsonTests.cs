@@ -27,7 +27,7 @@ public sealed class ReadingJsonTests
     {
         var reading = Readings.All.First(one => one.Name == name).Reading;
 
-        Golden.Equal($"Json/{name}.json", Laid(ReadingJson.Of(reading, "a.txt")));
+        Golden.Equal($"Json/{name}.json", Laid.Out(ReadingJson.Of(reading, "a.txt")));
     }
 
     [Fact]
@@ -109,10 +109,4 @@ public sealed class ReadingJsonTests
         Assert.Distinct(Enum.GetValues<T>().Select(nameOf));
 
     private static string NamesIn(JsonElement element) => string.Join(' ', element.EnumerateObject().Select(property => property.Name));
-
-    // A line a property of the reading and a line an item of its lists, so that a difference is easy to see.
-    private static string Laid(string json) => string.Concat(JsonDocument.Parse(json).RootElement.EnumerateObject().Select(property =>
-        property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0
-            ? $"{property.Name}\n{string.Concat(property.Value.EnumerateArray().Select(item => $"    {item.GetRawText()}\n"))}"
-            : $"{property.Name} {property.Value.GetRawText()}\n"));
 }

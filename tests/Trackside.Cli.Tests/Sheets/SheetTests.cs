@@ -1,5 +1,4 @@
 using Trackside.Cli.Sheets;
-using Trackside.Notation.Readings;
 
 namespace Trackside.Cli.Tests.Sheets;
 
@@ -49,14 +48,7 @@ public sealed class SheetTests
     private static string SheetOf(string name, Layout layout)
     {
         var reading = Readings.All.First(one => one.Name == name).Reading;
-        return SheetOf(reading, layout);
-    }
-
-    private static string SheetOf(Reading reading, Layout layout)
-    {
-        using var output = new StringWriter();
-        Sheet.Write(reading, "a.txt", layout, output);
-        return output.ToString();
+        return Paper.Of(Sheet.Of(reading, "a.txt", layout));
     }
 
     private static string WithoutColour(string text) =>

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Trackside.Charts;
+using Trackside.Cli.Drawings;
+using Trackside.Cli.Json;
+using Trackside.Cli.Sheets;
+
+namespace Trackside.Cli;
+
+/// <summary>
+/// <c>trackside analyse [--json] [--profile FILE] [--rpe N] [--svg FILE] [--lang xx] FILE…</c>: says what a session meant. Exits 0 when every file was
+/// read, also when it has no times and there is nothing to say but that, and 2 when one could not be read.
+/// </summary>
+internal static class AnalyseCommand
+{
+    private const decimal HighestExertion = 10;
+
+    public static Command Create(Terminal terminal)
+    {
+        var files = CommandLine.Files("The sessions with their times, UTF-8; '-' is standard input.");
+        var json = new Option<bool>("--json") { Description = "Print one JSON object a file (docs/analysis.schema.json)." };
+        var exertion = new Option<decimal?>("--rpe")
+        {
+            Description = "How hard the athlete found the session, from 0 to 10.",
+            HelpName = "n",
+            CustomParser = ExertionOf,
+        };
+        var svg = SvgOption.Create("the reps of the session");
+        var profile = CommandLine.Profile();
+        var language = CommandLine.Language();
+
+        var command = new Command("analyse", "Say what a session meant: how it went, what it was, what it cost.") { json, profile, exertion, svg, language, files };
+        command.SetAction(line => Run(
+            line.GetRequiredValue(files),
+            line.GetValue(profile),
+            new Question(line.GetValue(json), line.GetValue(language)) { Exertion = line.GetValue(exertion), Svg = line.GetValue(svg) },
+            terminal));
+        return command;
+    }
+
+    internal static int Run(IReadOnlyList<string> files, string? profile, Question asked, Terminal terminal)
+    {
+        var (question, problem) = asked.Checked(profile, files);
+        if (problem is not null || (question.Svg is not null && files.Count > 1))
+        {
+            return terminal.Refuse(problem ?? "'--svg' draws one session; name one file, or ask for each drawing by itself.");
+        }
+
+        Chart? chart = null;
+        var code = FileAnswers.Print(files, question.IsJson, Answer, terminal);
+        return chart is null ? code : Math.Max(code, SvgOption.Write(chart, question.Svg!, terminal));
+
+        string Answer(SourceText source)
+        {
+            var session = Analysed.Of(source, question);
+            chart = question.Svg is null ? null : SessionDrawing.Of(session);
+            return question.IsJson ? AnalysisJson.Of(session) : Paper.Of(AnalysisSheet.Of(session, terminal.Layout));
+        }
+    }
+
+    private static decimal? ExertionOf(ArgumentResult result)
+    {
+        if (decimal.TryParse(result.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var exertion) && exertion <= HighestExertion)
+        {
+            return exertion;
+        }
+
+        result.AddError($"'{Printable.Of(result.Tokens[0].Value)}' is no exertion; it is a number from 0 to 10, such as '--rpe 7'.");
+        return null;
+    }
+}

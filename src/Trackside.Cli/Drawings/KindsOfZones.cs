@@ -1,0 +1,21 @@
+using System.Collections.Immutable;
+using Trackside.Charts;
+using Trackside.Training.Analysis;
+
+namespace Trackside.Cli.Drawings;
+
+/// <summary>The nine zones as the five kinds that a chart tells apart.</summary>
+internal static class KindsOfZones
+{
+    private static readonly ImmutableArray<int> KindOfZone = [1, 2, 2, 2, 3, 4, 5, 5, 5];
+
+    /// <summary>The kind of a zone, from 1, easy, to 5, sprint.</summary>
+    public static int Of(int zone) => KindOfZone[zone - 1];
+
+    /// <summary>The kinds by the coach's names for their zones: <c>Speed Endurance, Basic Speed</c>.</summary>
+    public static ImmutableArray<string> NamesOf(Vocabulary vocabulary) =>
+    [
+        .. Enumerable.Range(1, ChartStyle.KindCount).Select(kind =>
+            string.Join(", ", KindOfZone.Index().Where(zone => zone.Item == kind).Select(zone => vocabulary.Names[zone.Index]).Distinct(StringComparer.Ordinal))),
+    ];
+}
