@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
 using Trackside.Notation.Text;
 using Trackside.Training.Physiology;
+using Trackside.Training.Quantities;
 
 namespace Trackside.Notation.Performances;
 
-/// <summary>Reads an athlete's performances, one a line, with <c>men</c> or <c>women</c> on a line of its own; what follows a # is a remark.</summary>
+/// <summary>
+/// Reads an athlete's performances, one a line, with <c>men</c> or <c>women</c> and the athlete's own race, <c>event 1500</c>, on lines of their
+/// own; what follows a # is a remark.
+/// </summary>
 public static class ProfileText
 {
     /// <summary>Reads the whole text. Never fails: a line that cannot be read is said in the problems, and the others count.</summary>
@@ -15,6 +19,7 @@ public static class ProfileText
         var performances = new List<Performance>();
         var problems = ImmutableArray.CreateBuilder<LineProblem>();
         Sex? sex = null;
+        Distance? ownRace = null;
         var number = 0;
         foreach (var line in LinesOf(text))
         {
@@ -28,6 +33,15 @@ public static class ProfileText
                 }
 
                 sex ??= stated;
+            }
+            else if (content.TrimStart().StartsWith("event ", StringComparison.OrdinalIgnoreCase))
+            {
+                var (race, problem) = EventOf(content.Trim()["event ".Length..]);
+                ownRace ??= race;
+                if (problem is not null)
+                {
+                    problems.Add(new(number, line, problem));
+                }
             }
             else if (content.Trim().Length > 0)
             {
@@ -43,7 +57,8 @@ public static class ProfileText
             }
         }
 
-        return new(Profile.Of(performances, sex), problems.ToImmutable());
+        var profile = Profile.Of(performances, sex);
+        return new(ownRace is { } own ? profile.WithOwnRace(own) : profile, problems.ToImmutable());
     }
 
     private static Sex? SexOf(string word) => word.ToUpperInvariant() switch
@@ -52,6 +67,20 @@ public static class ProfileText
         "WOMEN" => Sex.Women,
         _ => null,
     };
+
+    private static (Distance? Race, string? Problem) EventOf(string text)
+    {
+        SyntaxToken[] tokens = [.. Lexer.TokensOf(text)];
+        if (tokens[0].Kind == TokenKind.End)
+        {
+            return (null, "'event' has no race behind it; write it as in 'event 1500'.");
+        }
+
+        var (race, count, problem) = RaceName.Of(text, tokens);
+        return race is null ? (null, $"'{text.Trim()}' {problem}")
+            : tokens[count].Kind == TokenKind.End ? (race, null)
+            : (null, $"'event {text.Trim()}' says more than the race; write it as in 'event 1500'.");
+    }
 
     private static IEnumerable<TextSpan> LinesOf(string text)
     {

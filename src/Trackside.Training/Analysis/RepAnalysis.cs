@@ -46,7 +46,7 @@ public sealed record RepAnalysis(int Index, SessionRep Rep)
     {
         get
         {
-            if (Target is not { } target || Rep.Time is not { } time)
+            if (Target is not { Per: null } target || Rep.Time is not { } time)
             {
                 return null;
             }

@@ -18,15 +18,16 @@ public sealed class Profile
     private readonly ImmutableArray<Performance> _bests;
     private readonly RaceCurve _curve;
 
-    private Profile(ImmutableArray<Performance> performances, Sex? sex)
+    private Profile(ImmutableArray<Performance> performances, Sex? sex, Distance? ownRace)
     {
-        (Performances, Sex) = (performances, sex);
+        (Performances, Sex, IsOwnRaceStated) = (performances, sex, ownRace is not null);
         _bests = ModelRange.BestOfEach(performances.Where(ModelRange.IsRunning));
         _curve = new RaceCurve(_bests, sex);
         var line = Physiology.CriticalSpeed.Fit([.. _bests.Where(Physiology.CriticalSpeed.Takes)]);
         (CriticalSpeed, DPrime) = (line?.Speed, line?.DPrime);
         Vdot = _bests.Max(one => Physiology.Vdot.Of(one)) is { } vdot ? Estimate.Within(vdot, 3.3, "ml/kg/min", "vdot") : null;
         MaximalSprintSpeed = _curve.HundredMetres is >= 9 and <= 20 and var hundred ? SpeedReserve.FromHundred(hundred) : null;
+        OwnRace = ownRace ?? BestRaceOf(_bests, sex);
         MaximalAerobicSpeed = SpeedAt(Duration.FromMilliseconds((long)BrokenLog.Break * 1_000));
     }
 
@@ -35,6 +36,15 @@ public sealed class Profile
 
     /// <summary>Whose scoring tables hold, or null when that is not known.</summary>
     public Sex? Sex { get; }
+
+    /// <summary>
+    /// The athlete's own race, whose pace "race pace" is: the one that was given, else the best performance by points, or by VDOT where the
+    /// sex is not known. Null without either.
+    /// </summary>
+    public Distance? OwnRace { get; }
+
+    /// <summary>Whether the own race was given, and not found out.</summary>
+    public bool IsOwnRaceStated { get; }
 
     /// <summary>Critical speed in m/s, from the efforts of 2 to 15 min; null when they draw no line.</summary>
     public Estimate? CriticalSpeed { get; }
@@ -58,13 +68,17 @@ public sealed class Profile
     public static Profile Of(IEnumerable<Performance> performances, Sex? sex = null)
     {
         ArgumentNullException.ThrowIfNull(performances);
-        return new([.. performances], sex);
+        return new([.. performances], sex, null);
     }
+
+    /// <summary>The same athlete with that own race.</summary>
+    /// <param name="ownRace">The distance whose pace "race pace" is.</param>
+    public Profile WithOwnRace(Distance ownRace) => new(Performances, Sex, ownRace);
 
     /// <summary>The profile of a season: of the performances from one day to another, both included. Those without a date are left out.</summary>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last day.</param>
-    public Profile Between(DateOnly from, DateOnly to) => new([.. Performances.Where(one => one.Date >= from && one.Date <= to)], Sex);
+    public Profile Between(DateOnly from, DateOnly to) => new([.. Performances.Where(one => one.Date >= from && one.Date <= to)], Sex, IsOwnRaceStated ? OwnRace : null);
 
     /// <summary>The best at a distance, the first of equals; null when it was not run.</summary>
     /// <param name="race">The distance.</param>
@@ -102,4 +116,11 @@ public sealed class Profile
            where time is not null
            select new Equivalent(race, time),
     ];
+
+    private static Distance? BestRaceOf(ImmutableArray<Performance> bests, Sex? sex) => bests.Length == 1 ? bests[0].Distance
+        : sex is { } known ? BestBy(bests, one => ScoredEvents.Flat(one.Distance) is { } scored ? Scoring.IndexOf(scored, known, one.Seconds) : null)
+        : BestBy(bests, one => Physiology.Vdot.Of(one));
+
+    private static Distance? BestBy(ImmutableArray<Performance> bests, Func<Performance, double?> worth) =>
+        bests.Where(one => worth(one) is not null).MaxBy(worth)?.Distance;
 }

@@ -24,23 +24,24 @@ public sealed record TargetFinding(TargetTime? Time, string? WhyNot)
             return given.Min > Duration.Zero ? Found(new TargetTime(Middle(given), given.Min, given.Max, "The target is the time of the rep itself.", "target")) : Not("The target is no time.");
         }
 
-        if (rep.Distance is not { IsExact: true, Min: var distance } || distance == Distance.Zero)
+        if (target.Value is not { } value)
         {
-            return Not("The rep has no one distance, so its target is a pace and not a time.");
+            return Not($"'{target.Text}' is not understood.");
         }
 
-        return target.Value is not { } value ? Not($"'{target.Text}' is not understood.")
-            : TargetPace.Of(value, distance, profile) is not { Pace: { } pace } finding ? Not(TargetPace.Of(value, distance, profile).Why)
-            : TimeFor(distance, pace, finding.Why);
+        // Without one distance the target is a pace, told by the kilometre.
+        Distance? distance = rep.Distance is { IsExact: true, Min: var one } && one > Distance.Zero ? one : null;
+        var (pace, why) = TargetPace.Of(value, distance, profile);
+        return pace is null ? Not(why) : TimeFor(distance, pace, why);
     }
 
-    private static TargetFinding TimeFor(Distance distance, TargetPace pace, string from)
+    private static TargetFinding TimeFor(Distance? distance, TargetPace pace, string from)
     {
-        var metres = (double)distance.Metres;
+        var metres = (double)(distance ?? Distance.Kilometre).Metres;
         var (fast, slow) = (metres * pace.FastSecondsPerMetre, metres * pace.SlowSecondsPerMetre);
         var tolerance = fast.Equals(slow) ? Tolerance : 0;
         return fast is >= 0.1 and <= 86_400 && slow <= 86_400
-            ? Found(new TargetTime(Of((fast + slow) / 2), Of(fast * (1 - tolerance)), Of(slow * (1 + tolerance)), from, pace.Model))
+            ? Found(new TargetTime(Of((fast + slow) / 2), Of(fast * (1 - tolerance)), Of(slow * (1 + tolerance)), from, pace.Model) { Per = distance is null ? Distance.Kilometre : null })
             : Not("What the target asks for is no time anyone runs.");
     }
 

@@ -7,7 +7,9 @@ namespace Trackside.Training.Physiology;
 /// <summary>The pace a target asks for, between a fast and a slow end that are the same for a target of one number.</summary>
 internal sealed record TargetPace(double FastSecondsPerMetre, double SlowSecondsPerMetre, string Model)
 {
-    public static (TargetPace? Pace, string Why) Of(TargetValue value, Distance rep, Profile? profile) => value switch
+    private static readonly (TargetPace? Pace, string Why) NoDistance = (null, "The rep has no one distance that the target could be for.");
+
+    public static (TargetPace? Pace, string Why) Of(TargetValue value, Distance? rep, Profile? profile) => value switch
     {
         TimePer per => (Ends(per.Time, (double)per.Per.Metres), "The target gives the pace."),
         RacePace race => OfRace(race, profile),
@@ -15,7 +17,7 @@ internal sealed record TargetPace(double FastSecondsPerMetre, double SlowSeconds
         Share share => OfShare(share, rep, profile),
         Offset offset => OfOffset(offset, rep, profile),
         Progression progression => Between(Of(progression.From, rep, profile), Of(progression.To, rep, profile)),
-        RepTime time => (Ends(time.Time, (double)rep.Metres), "The target gives the time."),
+        RepTime time => rep is { } distance ? (Ends(time.Time, (double)distance.Metres), "The target gives the time.") : NoDistance,
         Effort effort => (null, $"'{effort.Word}' is an effort, not a pace."),
         _ => throw new InvalidOperationException($"{value.GetType().Name} has no pace."),
     };
@@ -40,15 +42,20 @@ internal sealed record TargetPace(double FastSecondsPerMetre, double SlowSeconds
 
     private static (TargetPace? Pace, string Why) OfZone(string name, Profile? profile) =>
         ZoneSpeed.Of(name, profile) is { } speed
-            ? (Ordered(1 / speed.High, 1 / speed.Low, speed.Model), $"{name} is {Text(1_000 / speed.Value)} a kilometre for this athlete ({speed.Model}).")
+            ? (PaceOf(name, speed), $"{name} is {Text(1_000 / speed.Value)} a kilometre for this athlete ({speed.Model}).")
             : (null, profile is null || profile.Performances.IsEmpty ? $"{name} needs the athlete's performances." : $"{name} cannot be worked out from the athlete's performances.");
 
-    private static (TargetPace? Pace, string Why) OfShare(Share share, Distance rep, Profile? profile)
+    // Easy is a range of paces; of the others the band is only how sure the model is.
+    private static TargetPace PaceOf(string name, Estimate speed) => name == "E"
+        ? Ordered(1 / speed.High, 1 / speed.Low, speed.Model)
+        : Ordered(1 / speed.Value, 1 / speed.Value, speed.Model);
+
+    private static (TargetPace? Pace, string Why) OfShare(Share share, Distance? rep, Profile? profile)
     {
         var whole = share.Of switch
         {
             null => (null, "The target does not say of what its percentage is."),
-            "PB" => OfBest(rep, profile),
+            "PB" => rep is { } distance ? OfBest(distance, profile) : NoDistance,
             "HR" or "RPE" or "MMOL" => (null, $"{share.Of} is no pace."),
             var name => OfZone(name, profile),
         };
@@ -63,7 +70,7 @@ internal sealed record TargetPace(double FastSecondsPerMetre, double SlowSeconds
         ? (Ends(DurationRange.Exactly(best.Time), (double)rep.Metres), $"The best over {rep} is {best.Time}.")
         : (null, $"The athlete has no best over {rep}.");
 
-    private static (TargetPace? Pace, string Why) OfOffset(Offset offset, Distance rep, Profile? profile)
+    private static (TargetPace? Pace, string Why) OfOffset(Offset offset, Distance? rep, Profile? profile)
     {
         var than = offset.Than is { } value ? Of(value, rep, profile) : OfOwnRace(profile);
         if (than.Pace is not { } pace)
@@ -83,16 +90,27 @@ internal sealed record TargetPace(double FastSecondsPerMetre, double SlowSeconds
             return (null, "The target does not say by how much.");
         }
 
-        var metres = (double)(offset.Per ?? rep).Metres;
+        if ((offset.Per ?? rep) is not { } per)
+        {
+            return NoDistance;
+        }
+
+        var metres = (double)per.Metres;
         var (less, more) = (sign * (double)time.Min.TotalSeconds / metres, sign * (double)time.Max.TotalSeconds / metres);
         var (one, other) = (pace.FastSecondsPerMetre - more, pace.SlowSecondsPerMetre - less);
         return one > 0 && other > 0 ? (Ordered(one, other, pace.Model), than.Why) : (null, "Nothing is left of the time.");
     }
 
-    // The athlete's own race is known when there is but one.
-    private static (TargetPace? Pace, string Why) OfOwnRace(Profile? profile) => profile?.Performances is [var only]
-        ? OfRace(new RacePace(DistanceRange.Exactly(only.Distance)), profile)
-        : (null, "The target does not say of which race.");
+    private static (TargetPace? Pace, string Why) OfOwnRace(Profile? profile)
+    {
+        if (profile?.OwnRace is not { } race)
+        {
+            return (null, "The target does not say of which race.");
+        }
+
+        var (pace, why) = OfRace(new RacePace(DistanceRange.Exactly(race)), profile);
+        return (pace, profile.IsOwnRaceStated ? why : $"{why} Race pace is taken for that of the athlete's best event.");
+    }
 
     private static (TargetPace? Pace, string Why) Between((TargetPace? Pace, string Why) from, (TargetPace? Pace, string Why) to) => (from.Pace, to.Pace) switch
     {

@@ -11,6 +11,9 @@ namespace Trackside.Training.Physiology;
 /// <param name="Model">The page of <c>docs/science</c> that explains it.</param>
 public sealed record TargetTime([property: Formula("target", Evidence.Definition)] Duration Aim, Duration Fastest, Duration Slowest, string From, string Model)
 {
+    /// <summary>The distance the times are for, where the rep is measured by time and the target is a pace; null when they are for the rep.</summary>
+    public Distance? Per { get; init; }
+
     /// <summary>What a target asks of an athlete; null where that cannot be worked out, for the reason that <see cref="TargetFinding"/> gives.</summary>
     /// <param name="target">The target.</param>
     /// <param name="rep">The rep it is for.</param>

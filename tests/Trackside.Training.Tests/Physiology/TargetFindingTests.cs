@@ -1,5 +1,6 @@
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
+using Trackside.Training.Tests.Analysis;
 using Trackside.Training.Workouts;
 using static Trackside.Training.Tests.Analysis.Ran;
 using static Trackside.Training.Tests.Workouts.Sketch;
@@ -92,10 +93,38 @@ public sealed class TargetFindingTests
         Assert.Equal("'hard' is an effort, not a pace.", WhyNot(new Effort("hard"), "400m"));
         Assert.Equal("HR is no pace.", WhyNot(new Share(90, 90, "HR"), "400m"));
         Assert.Equal("The target does not say of what its percentage is.", WhyNot(new Share(90, 90, null), "400m"));
-        Assert.Equal("The target does not say of which race.", WhyNot(new Offset(null, true) { Percent = 2 }, "400m"));
         Assert.Equal("The athlete has no best over 300m.", WhyNot(new Share(95, 95, "PB"), "300m"));
-        Assert.Equal("The rep has no one distance, so its target is a pace and not a time.", WhyNot(FivePace, "3:00"));
+        Assert.Equal("The rep has no one distance that the target could be for.", WhyNot(new Share(95, 95, "PB"), "3:00"));
     }
+
+    [Fact]
+    public void Target_of_a_rep_by_time_is_told_by_the_kilometre()
+    {
+        var target = Aim(new Zone("T"), "20:00");
+
+        Assert.Equal(Distance.Kilometre, target.Per);
+        Assert.Equal(VdotPaces.Of(Miler.Vdot!.Value).Threshold.PerKilometre, target.Aim);
+        Assert.Null(Session(Run("20:00") with { Target = new Target("T", new Zone("T")) }).As("20:00").Analysed(Miler).Reps[0].AgainstTarget);
+    }
+
+    [Fact]
+    public void Race_pace_is_that_of_the_own_race_and_says_when_that_was_found_out()
+    {
+        var faster = new Target("race pace", new Offset(null, true) { Time = Time("2-3"), Per = Distance.Lap });
+        var pace = Miler.TimeFor(Distance.FromMetres(1500))!.Value * 4 / 15;
+
+        var found = TargetFinding.Of(faster, Run("400m"), Miler).Time!;
+        var stated = TargetFinding.Of(faster, Run("400m"), Miler.WithOwnRace(FiveK)).Time!;
+
+        Assert.Equal(pace - 2.5, Seconds(found.Aim), 0.002);
+        Assert.Contains("best event", found.From, StringComparison.Ordinal);
+        Assert.Equal((Miler.TimeFor(FiveK)!.Value / 12.5) - 2.5, Seconds(stated.Aim), 0.002);
+        Assert.DoesNotContain("best event", stated.From, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Race_pace_of_nobody_is_not_known() =>
+        Assert.Equal("The target does not say of which race.", TargetFinding.Of(new Target("?", new Offset(null, true) { Percent = 2 }), Run("400m"), null).WhyNot);
 
     [Fact]
     public void Target_of_an_unknown_athlete_says_what_is_missing() => Assert.Equal(
