@@ -56,11 +56,11 @@ internal static class ExplainCommand
         }
 
         terminal.Out.WriteLine();
-        var width = SciencePages.Names.Max(name => name.Length);
-        foreach (var name in SciencePages.Names)
+        var width = SciencePages.Heads.Keys.Max(name => name.Length);
+        foreach (var (name, head) in SciencePages.Heads)
         {
             var start = $"{name.PadRight(width)}  ";
-            terminal.Out.WriteLine(start + string.Join('\n' + new string(' ', start.Length), terminal.Layout.Wrap(SciencePages.HeadOf(name)!.Title, start.Length)));
+            terminal.Out.WriteLine(start + string.Join('\n' + new string(' ', start.Length), terminal.Layout.Wrap(head.Title, start.Length)));
         }
     }
 
@@ -89,7 +89,7 @@ internal static class ExplainCommand
 
     private static string Suggestion(string code, string formula)
     {
-        string[] near = [.. Nearest.To(code, Rules.All.Select(rule => rule.Code)), .. Nearest.To(formula, SciencePages.Names)];
+        string[] near = [.. Nearest.To(code, Rules.All.Select(rule => rule.Code)), .. Nearest.To(formula, SciencePages.Heads.Keys)];
         return near.Length == 0 ? "'trackside explain' lists all codes and formulas." : $"Near it: {string.Join(", ", near)}.";
     }
 }

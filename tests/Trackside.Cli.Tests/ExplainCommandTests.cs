@@ -26,19 +26,14 @@ public sealed class ExplainCommandTests
 
         Assert.Equal(ExitCode.Good, ExplainCommand.Run(null, desk.Terminal));
         Assert.Equal(Rules.All.Select(rule => rule.Code), desk.OutLines.Where(line => line.StartsWith("TS", StringComparison.Ordinal)).Select(line => line[..6]));
-        Assert.All(SciencePages.Names, name => Assert.Contains(desk.OutLines, line => line.StartsWith($"{name} ", StringComparison.Ordinal)));
+        Assert.All(SciencePages.Heads.Keys, name => Assert.Contains(desk.OutLines, line => line.StartsWith($"{name} ", StringComparison.Ordinal)));
         Assert.DoesNotContain("{0}", desk.Out, StringComparison.Ordinal);
         Assert.All(desk.OutLines, line => Assert.InRange(line.Length, 1, 80));
     }
 
     [Fact]
-    public void Every_page_of_a_formula_has_a_head() => Assert.All(SciencePages.Names, name =>
-    {
-        var head = SciencePages.HeadOf(name);
-
-        Assert.NotNull(head);
-        Assert.All([head.Title, head.Evidence, head.Range], Assert.NotEmpty);
-    });
+    public void Every_page_of_a_formula_has_a_head() => Assert.All(
+        SciencePages.Heads.Values, head => Assert.All([head.Title, head.Evidence, head.Range], Assert.NotEmpty));
 
     [Theory]
     [InlineData("vdot")]

@@ -8,6 +8,7 @@ namespace Trackside.Cli.Drawings;
 internal static class LogDrawing
 {
     private const int Width = 720;
+    private const double MostMetres = 1e9;
 
     public static Chart Of(ToldLog told)
     {
@@ -26,5 +27,5 @@ internal static class LogDrawing
     }
 
     private static Distance MetresOf(Training.Load.LogWeek week, int kind) =>
-        Distance.FromMetres((decimal)Math.Round(week.Zones.Where(zone => KindsOfZones.Of(zone.Zone) == kind).Sum(zone => zone.Metres), 1));
+        Distance.FromMetres((decimal)Math.Min(MostMetres, week.Zones.Where(zone => KindsOfZones.Of(zone.Zone) == kind).Sum(zone => zone.Metres)));
 }

@@ -3,7 +3,6 @@ using Trackside.Cli.Findings;
 using Trackside.Cli.Sheets;
 using Trackside.Training.Analysis;
 using Trackside.Training.Quantities;
-using Trackside.Training.Workouts;
 
 namespace Trackside.Cli.Drawings;
 
@@ -15,7 +14,7 @@ internal static class SessionDrawing
     public static Chart Of(Analysed session)
     {
         var analysis = session.Analysis;
-        RepAnalysis[] reps = [.. analysis.Reps.Where(rep => rep.ErrorSeconds > 0 || rep.Rep.Planned.Rep.Role == RepRole.Work)];
+        var reps = AnalysisTable.Shown(analysis);
         var groups = reps.GroupBy(rep => (rep.Rep.Planned.Block, rep.Rep.Planned.SetInWorkout))
             .Select(set => new Charts.RepGroup(NameOf([.. set]), [.. set.Select(rep => BarOf(rep, analysis))]));
         var mark = analysis.Diminished is { } point ? new RepMark(1 + Array.FindIndex(reps, rep => rep.Index == point.Rep), ProgressWords.Diminished(analysis)) : null;

@@ -56,7 +56,7 @@ internal static class GroupWords
     private static string Perhaps(SeriesFindings series) => series.Sureness!.Value < QuiteSure ? "perhaps " : "";
 
     private static string Trend(SeriesFindings series) =>
-        $", {InWords.Signed(series.Trend!.Value, 1)} % a rep ({InWords.Sure(series.Sureness!)} sure that this is no chance)";
+        $", {InWords.Signed(series.Trend!.Value, 1)} % a rep ({InWords.Sure(series.Sureness!)} sure that it is not by chance)";
 
     private static string TwoPaces(string[] texts, long[] times)
     {

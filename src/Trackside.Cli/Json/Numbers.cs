@@ -46,7 +46,7 @@ internal sealed class Numbers(Utf8JsonWriter json)
         json.WriteStartObject("models");
         foreach (var model in _models)
         {
-            var page = SciencePages.HeadOf(model);
+            var page = SciencePages.Heads.GetValueOrDefault(model);
             json.WriteStartObject(model);
             json.WriteString("title", page?.Title);
             json.WriteString("range", page?.Range);
@@ -64,7 +64,7 @@ internal sealed class Numbers(Utf8JsonWriter json)
         var decimals = unit switch
         {
             "s" or "m/s" or "of 1" => 3,
-            "m" or "points" or "h" => 1,
+            "m" or "points" or "h" or "days" => 1,
             _ => 2,
         };
 

@@ -16,14 +16,11 @@ internal static class SciencePages
 
     private static readonly Assembly Cli = typeof(SciencePages).Assembly;
 
-    /// <summary>The names of all pages, in order of the alphabet.</summary>
-    public static ImmutableArray<string> Names { get; } =
-    [
-        .. Cli.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
-            .Select(name => Path.GetFileNameWithoutExtension(name[Folder.Length..]))
-            .Order(StringComparer.Ordinal),
-    ];
+    /// <summary>The heads of all pages by their names, in order of the alphabet.</summary>
+    public static ImmutableSortedDictionary<string, ScienceHead> Heads { get; } = Cli.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))
+        .Select(name => Path.GetFileNameWithoutExtension(name[Folder.Length..]))
+        .ToImmutableSortedDictionary(name => name, name => HeadOf(PageOf(name)!), StringComparer.Ordinal);
 
     /// <summary>The page of that name in Markdown; null when there is none.</summary>
     public static string? PageOf(string name)
@@ -38,14 +35,8 @@ internal static class SciencePages
         return reader.ReadToEnd();
     }
 
-    /// <summary>The head of the page of that name; null when there is none.</summary>
-    public static ScienceHead? HeadOf(string name)
+    private static ScienceHead HeadOf(string page)
     {
-        if (PageOf(name) is not { } page)
-        {
-            return null;
-        }
-
         var lines = page.ReplaceLineEndings("\n").Split('\n');
         return new(lines[0].TrimStart('#').Trim(), Line("Evidence: "), Line("Range: "));
 

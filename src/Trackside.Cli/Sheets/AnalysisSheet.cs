@@ -1,7 +1,6 @@
 using Trackside.Cli.Findings;
 using Trackside.Notation.Diagnostics;
 using Trackside.Training.Analysis;
-using Trackside.Training.Quantities;
 
 namespace Trackside.Cli.Sheets;
 
@@ -37,7 +36,7 @@ internal static class AnalysisSheet
         string?[] parts =
         [
             InWords.Many(totals.WorkReps.Timed, "rep"),
-            totals.WorkMetres.Value > 0 ? Distance.FromMetres(Math.Round((decimal)totals.WorkMetres.Value)).ToString() : null,
+            totals.WorkMetres.Value > 0 ? InWords.Whole(totals.WorkMetres.Value) + "m" : null,
             $"{InWords.Time(totals.WorkSeconds.Value, 1)} of work",
             RestOf(totals),
         ];

@@ -12,7 +12,7 @@ internal static class AnalysisTable
 
     public static IEnumerable<string> Of(SessionAnalysis analysis, Layout layout)
     {
-        RepAnalysis[] reps = [.. analysis.Reps.Where(rep => rep.ErrorSeconds > 0 || rep.Rep.Planned.Rep.Role == RepRole.Work)];
+        var reps = Shown(analysis);
         var columns = ColumnsOf(reps, layout);
         yield return layout.Ink.Faint(columns.Heading);
         for (var row = 0; row < reps.Length; row++)
@@ -24,6 +24,13 @@ internal static class AnalysisTable
 
             yield return columns[row];
         }
+    }
+
+    /// <summary>The reps that are worth a row: the timed ones, and work without a time where that is the exception.</summary>
+    public static RepAnalysis[] Shown(SessionAnalysis analysis)
+    {
+        var (timed, asked) = analysis.Totals.WorkReps;
+        return [.. analysis.Reps.Where(rep => rep.ErrorSeconds > 0 || (rep.Rep.Planned.Rep.Role == RepRole.Work && asked - timed < timed))];
     }
 
     /// <summary>The distance that these reps are told by: the lap on the track, else the kilometre, or the mile where miles are asked for.</summary>

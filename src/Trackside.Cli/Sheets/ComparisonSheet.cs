@@ -20,7 +20,7 @@ internal static class ComparisonSheet
                 .. layout.Wrap($"Now: {NameOf(now)}", 0),
                 .. sentences.SelectMany(sentence => layout.Wrap(sentence, 0)),
             ],
-            comparison.Pairs.IsEmpty ? [] : TableOf(comparison, layout),
+            TableOf([.. comparison.Pairs.Where(IsTimed)], layout),
             comparison.Groups.Length < 2 ? [] : Paper.Titled("By distance", comparison.Groups.Select(group => Printable.Of(ComparisonWords.Of(group))), layout),
             comparison.Overall is null ? [] : layout.Wrap("Differences marked * are beyond what measuring by hand may make. − is faster.", 0).Select(layout.Ink.Faint),
         ];
@@ -32,8 +32,15 @@ internal static class ComparisonSheet
         return Printable.Of(parts.Count == 0 ? session.Name : string.Join(" — ", parts));
     }
 
-    private static IEnumerable<string> TableOf(Comparison comparison, Layout layout)
+    private static bool IsTimed(ComparedRep pair) => pair.Then?.Rep.Time is not null || pair.Now?.Rep.Time is not null;
+
+    private static IEnumerable<string> TableOf(ComparedRep[] pairs, Layout layout)
     {
+        if (pairs.Length == 0)
+        {
+            return [];
+        }
+
         var percent = Column("", isNumeric: true, pair => new(pair.Difference is { } one ? InWords.Signed(100 * one.Value / Seconds(pair.Then!), 1) + " %" : ""));
         var columns = new Columns(
             [
@@ -45,13 +52,9 @@ internal static class ComparisonSheet
             ],
             dispensable: [percent],
             layout.Width);
-        yield return layout.Ink.Faint(columns.Heading);
-        for (var row = 0; row < comparison.Pairs.Length; row++)
-        {
-            yield return columns[row];
-        }
+        return Enumerable.Range(0, pairs.Length).Select(row => columns[row]).Prepend(layout.Ink.Faint(columns.Heading));
 
-        RepColumn Column(string title, bool isNumeric, Func<ComparedRep, Cell> cell) => new(title, isNumeric, [.. comparison.Pairs.Select(cell)]);
+        RepColumn Column(string title, bool isNumeric, Func<ComparedRep, Cell> cell) => new(title, isNumeric, [.. pairs.Select(cell)]);
     }
 
     // What is not there at all is told from what has no time.

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Trackside.Cli.Json;
+using Trackside.Cli.Sheets;
 using Trackside.Training.Analysis;
 
 namespace Trackside.Cli.Tests.Json;
@@ -21,7 +22,7 @@ public sealed class AnalysisSchemaTests
 
     [Theory]
     [MemberData(nameof(Collections))]
-    public void Analysis_of_every_known_text_is_as_the_schema_says(string file)
+    public void Every_known_text_has_a_sheet_and_json_as_the_schema_says(string file)
     {
         var texts = File.ReadLines(Repository.PathOf($"tests/Trackside.Notation.Tests/Data/{file}"))
             .Where(line => line.Length > 0)
@@ -31,7 +32,7 @@ public sealed class AnalysisSchemaTests
     }
 
     [Fact]
-    public void Analysis_of_any_text_is_as_the_schema_says() => Assert.All(SchemaTests.AnyText.Where((_, index) => index % 3 == 0), HoldsForBoth);
+    public void Any_text_has_a_sheet_and_json_as_the_schema_says() => Assert.All(SchemaTests.AnyText.Where((_, index) => index % 3 == 0), HoldsForBoth);
 
     [Fact]
     public void Comparison_of_any_two_sessions_is_as_the_schema_says() => Assert.All(
@@ -60,7 +61,10 @@ public sealed class AnalysisSchemaTests
 
     private static void HoldsForBoth(string text)
     {
-        Assert.Empty(JsonSchema.OfAnalysis.Violations(AnalysisJson.Of(Sessions.Analysed(text))));
-        Assert.Empty(JsonSchema.OfAnalysis.Violations(AnalysisJson.Of(Sessions.Analysed(text, Sessions.Runner))));
+        foreach (var session in new[] { Sessions.Analysed(text), Sessions.Analysed(text, Sessions.Runner) })
+        {
+            Assert.Empty(JsonSchema.OfAnalysis.Violations(AnalysisJson.Of(session)));
+            Assert.NotEmpty(Paper.Of(AnalysisSheet.Of(session, Layout.Plain)));
+        }
     }
 }
