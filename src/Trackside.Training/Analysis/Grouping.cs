@@ -11,11 +11,16 @@ internal static class Grouping
     public static string NameOf(Rep rep) => new Block([rep]).CanonicalText;
 
     /// <summary>Groups the timed work reps.</summary>
-    public static ImmutableArray<RepGroup> Of(ImmutableArray<RepAnalysis> reps, Session session, PaceLadder ladder, Vocabulary vocabulary)
+    /// <param name="reps">The reps, each by itself.</param>
+    /// <param name="session">What they are of.</param>
+    /// <param name="ladder">The athlete's races, which name the race of a pace.</param>
+    /// <param name="paces">The races that tell how fast a pace is: the athlete's or, for want of them, those the text states.</param>
+    /// <param name="vocabulary">What the coach calls the zones.</param>
+    public static ImmutableArray<RepGroup> Of(ImmutableArray<RepAnalysis> reps, Session session, PaceLadder ladder, PaceLadder paces, Vocabulary vocabulary)
     {
         var work = reps.Where(IsTimedWork).ToArray();
         var seconds = work.Select(rep => rep.Seconds).ToArray();
-        return [.. work.GroupBy(rep => rep.Rep.Planned.Rep with { Role = RepRole.Work }).Select(like => GroupOf([.. like], session, ladder, vocabulary, seconds))];
+        return [.. work.GroupBy(rep => rep.Rep.Planned.Rep with { Role = RepRole.Work }).Select(like => GroupOf([.. like], session, ladder, paces, vocabulary, seconds))];
     }
 
     /// <summary>The reps with the group they belong to, the race whose pace they are, and their rank among the reps of their distance.</summary>
@@ -38,7 +43,7 @@ internal static class Grouping
 
     private static bool IsTimedWork(RepAnalysis rep) => rep.Rep.Planned.Rep.Role == RepRole.Work && rep.ErrorSeconds > 0;
 
-    private static RepGroup GroupOf(RepAnalysis[] reps, Session session, PaceLadder ladder, Vocabulary vocabulary, double[] sessionSeconds)
+    private static RepGroup GroupOf(RepAnalysis[] reps, Session session, PaceLadder ladder, PaceLadder paces, Vocabulary vocabulary, double[] sessionSeconds)
     {
         var times = reps.Select(rep => rep.Seconds).ToArray();
         var (mean, error) = (Statistics.Mean(times), reps.Max(rep => rep.ErrorSeconds));
@@ -46,7 +51,7 @@ internal static class Grouping
         var meanError = error / Math.Sqrt(times.Length);
         var pace = reps[0].Pace is null ? null : Pace.Of(Duration.FromMilliseconds((long)Math.Round(1_000 * mean)), asked.Distance!.Value.Min);
         var rest = RestOf(reps);
-        var zone = ZoneFinding.Of(mean, rest, pace is null ? null : RaceFinding.MetresFor(pace, asked.Target, session, ladder), sessionSeconds);
+        var zone = ZoneFinding.Of(mean, rest, pace is null ? null : RaceFinding.MetresFor(pace, asked.Target, session, paces), sessionSeconds);
         var series = Series.Of(times, error);
         return new RepGroup(NameOf(asked), [.. reps.Select(rep => rep.Index)])
         {

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -67,6 +69,12 @@ internal static class RaceFinding
     // Faster than the 100 is a sprint; a little faster than the shortest race that is known is nearly that race.
     private static double? FasterThan(double metresPerSecond, PaceLadder ladder) => ladder.Rungs[0].Race.Distance <= Distance.FromMetres(100) ? 60
         : (double?)ladder.Nearest(metresPerSecond)?.Distance.Metres;
+
+    /// <summary>The races that the text states, as far as the reps show that it speaks of them: one of them at least keeps a stated pace.</summary>
+    public static PaceLadder LadderOfStated(ImmutableArray<RepAnalysis> reps, Session session) =>
+        reps.Any(rep => rep.Pace is { } pace && NearestStated(pace, session) is not null)
+            ? PaceLadder.Of(Profile.Of(from stated in session.StatedPaces where stated.Time is not null select new Performance(stated.Race, stated.Time!.Value)))
+            : PaceLadder.Of(null);
 
     /// <summary>The stated pace that a pace keeps; null when it keeps none.</summary>
     public static Pace? StatedFor(Pace pace, Session session) =>

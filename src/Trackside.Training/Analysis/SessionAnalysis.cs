@@ -54,7 +54,7 @@ public sealed record SessionAnalysis
         vocabulary ??= Vocabulary.Default;
         var ladder = PaceLadder.Of(profile);
         var measured = Measuring.Of(session, profile);
-        var groups = Grouping.Of(measured, session, ladder, vocabulary);
+        var groups = Grouping.Of(measured, session, ladder, profile is null ? RaceFinding.LadderOfStated(measured, session) : ladder, vocabulary);
         var reps = Grouping.Ranked(measured, groups, ladder);
         return new SessionAnalysis
         {

@@ -1,4 +1,6 @@
 using Trackside.Training.Analysis;
+using Trackside.Training.Quantities;
+using Trackside.Training.Workouts;
 using static Trackside.Training.Tests.Analysis.Ran;
 using static Trackside.Training.Tests.Workouts.Sketch;
 
@@ -36,6 +38,18 @@ public sealed class ZoneFindingTests
         var group = Assert.Single(Session(Times(8, Run("400m"))).With(Rest("1:30")).As(string.Join(' ', Enumerable.Repeat(time, 8))).Analysed(runner).Groups);
 
         Assert.Equal(zone, group.Zone.Zone.Number);
+    }
+
+    [Fact]
+    public void Pace_that_the_text_states_and_one_rep_keeps_tells_how_fast_the_others_are()
+    {
+        var session = Session(Block(Times(3, Run("1200m"))), Block(Times(3, Run("600m")))).As("3:36 3:36 3:36 1:36 1:36 1:36");
+        StatedPace[] stated = [new(Distance.FromMetres(5000), Duration.Parse("15:00"))];
+        StatedPace[] ofOthers = [new(Distance.FromMetres(5000), Duration.Parse("19:00"))];
+
+        Assert.Equal(5, session.Analysed().Group("600m").Zone.Zone.Number);
+        Assert.Equal(6, (session with { StatedPaces = [.. stated] }).Analysed().Group("600m").Zone.Zone.Number);
+        Assert.Equal(5, (session with { StatedPaces = [.. ofOthers] }).Analysed().Group("600m").Zone.Zone.Number);
     }
 
     [Fact]
