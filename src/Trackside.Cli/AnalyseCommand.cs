@@ -9,7 +9,7 @@ using Trackside.Cli.Sheets;
 namespace Trackside.Cli;
 
 /// <summary>
-/// <c>trackside analyse [--json] [--profile FILE] [--rpe N] [--svg FILE] [--lang xx] FILE…</c>: says what a session meant. Exits 0 when every file was
+/// <c>trackside analyse [--json] [--profile FILE] [--log FOLDER] [--rpe N] [--svg FILE] [--lang xx] FILE…</c>: says what a session meant. Exits 0 when every file was
 /// read, also when it has no times and there is nothing to say but that, and 2 when one could not be read.
 /// </summary>
 internal static class AnalyseCommand
@@ -27,33 +27,44 @@ internal static class AnalyseCommand
             CustomParser = ExertionOf,
         };
         var svg = SvgOption.Create("the reps of the session");
+        var log = new Option<string?>("--log") { Description = "A folder of sessions: say what was done before, and where the best reps stand.", HelpName = "folder" };
         var profile = CommandLine.Profile();
         var language = CommandLine.Language();
 
-        var command = new Command("analyse", "Say what a session meant: how it went, what it was, what it cost.") { json, profile, exertion, svg, language, files };
+        var command = new Command("analyse", "Say what a session meant: how it went, what it was, what it cost.") { json, profile, log, exertion, svg, language, files };
         command.SetAction(line => Run(
             line.GetRequiredValue(files),
             line.GetValue(profile),
-            new Question(line.GetValue(json), line.GetValue(language)) { Exertion = line.GetValue(exertion), Svg = line.GetValue(svg) },
+            new Question(line.GetValue(json), line.GetValue(language)) { Exertion = line.GetValue(exertion), Svg = line.GetValue(svg), Log = line.GetValue(log) },
             terminal));
         return command;
     }
 
     internal static int Run(IReadOnlyList<string> files, string? profile, Question asked, Terminal terminal)
     {
-        var (question, problem) = asked.Checked(profile, files);
+        var (logged, unfound) = asked.Log is { } folder ? SessionFolder.FilesIn(folder, profile) : ([], null);
+        var (question, problem) = unfound is not null ? (asked, unfound) : asked.Checked(profile, [.. files, .. logged]);
         if (problem is not null || (question.Svg is not null && files.Count > 1))
         {
             return terminal.Refuse(problem ?? "'--svg' draws one session; name one file, or ask for each drawing by itself.");
         }
 
+        // How hard this session was says nothing of the others.
+        var known = question.Log is null ? null : SessionFolder.Read(question.Log, logged, question with { Exertion = null });
+        foreach (var source in known?.Unread ?? [])
+        {
+            terminal.Error.WriteLine($"{Printable.Of(source.Path)}: {source.Error}");
+        }
+
         Chart? chart = null;
         var code = FileAnswers.Print(files, question.IsJson, Answer, terminal);
+        code = known is { Unread.IsEmpty: false } ? ExitCode.WrongUsage : code;
         return chart is null ? code : Math.Max(code, SvgOption.Write(chart, question.Svg!, terminal));
 
         string Answer(SourceText source)
         {
-            var session = Analysed.Of(source, question);
+            var alone = Analysed.Of(source, question);
+            var session = known is null ? alone : alone with { Before = Before.Of(alone, source, known) };
             chart = question.Svg is null ? null : SessionDrawing.Of(session);
             return question.IsJson ? AnalysisJson.Of(session) : Paper.Of(AnalysisSheet.Of(session, terminal.Layout));
         }

@@ -75,8 +75,14 @@ internal static class PaceCommand
             return (null, problem);
         }
 
-        var known = one is not null ? Profile.Of([one], asked.Sex) : profile is not null && asked.Sex is { } sex ? Profile.Of(profile.Performances, sex) : profile;
+        var known = one is not null ? Profile.Of([one], asked.Sex) : profile is not null && asked.Sex is { } sex ? Of(profile, sex) : profile;
         return asked.Model == RaceModel.Points && known?.Sex is null ? (null, "'--model points' needs '--sex men' or '--sex women'.") : (known, null);
+    }
+
+    private static Profile Of(Profile profile, Sex sex)
+    {
+        var known = Profile.Of(profile.Performances, sex);
+        return profile is { IsOwnRaceStated: true, OwnRace: { } own } ? known.WithOwnRace(own) : known;
     }
 
     // A coach says the time first, a list of bests the race first: both are understood.

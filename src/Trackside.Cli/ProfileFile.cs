@@ -4,12 +4,13 @@ using Trackside.Cli.Sheets;
 using Trackside.Notation.Performances;
 using Trackside.Training.Analysis;
 using Trackside.Training.Physiology;
+using Trackside.Training.Quantities;
 
 namespace Trackside.Cli;
 
 /// <summary>
-/// A file that says what an athlete can run: performances as a coach types them, one a line, or JSON with <c>sex</c>, <c>performances</c>
-/// and <c>vocabulary</c>.
+/// A file that says what an athlete can run: performances as a coach types them, one a line, or JSON with <c>sex</c>, <c>event</c>,
+/// <c>performances</c> and <c>vocabulary</c>.
 /// </summary>
 internal static class ProfileFile
 {
@@ -66,13 +67,16 @@ internal static class ProfileFile
             return null;
         }
 
-        var (sex, performances, vocabulary) = ((Sex?)null, ImmutableArray<Performance>.Empty, (Vocabulary?)null);
+        var (sex, ownRace, performances, vocabulary) = ((Sex?)null, (Distance?)null, ImmutableArray<Performance>.Empty, (Vocabulary?)null);
         foreach (var property in root.EnumerateObject())
         {
             switch (property.Name)
             {
                 case "sex":
                     sex = SexOf(property.Value, problems);
+                    break;
+                case "event":
+                    ownRace = EventOf(property.Value, problems);
                     break;
                 case "performances":
                     performances = PerformancesOf(property.Value, problems);
@@ -81,12 +85,13 @@ internal static class ProfileFile
                     vocabulary = VocabularyOf(property.Value, problems);
                     break;
                 default:
-                    problems.Add($"'{property.Name}' is no part of a profile; there are 'sex', 'performances' and 'vocabulary'.");
+                    problems.Add($"'{property.Name}' is no part of a profile; there are 'sex', 'event', 'performances' and 'vocabulary'.");
                     break;
             }
         }
 
-        return new Athlete(Profile.Of(performances, sex), vocabulary);
+        var profile = Profile.Of(performances, sex);
+        return new Athlete(ownRace is { } own ? profile.WithOwnRace(own) : profile, vocabulary);
     }
 
     private static Sex? SexOf(JsonElement value, List<string> problems)
@@ -101,6 +106,21 @@ internal static class ProfileFile
                 problems.Add("'sex' is \"men\" or \"women\": whose scoring tables hold.");
                 return null;
         }
+    }
+
+    // The line of a text profile, so that both are read alike.
+    private static Distance? EventOf(JsonElement value, List<string> problems)
+    {
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        if (text.AsSpan().ContainsAny('\r', '\n', '#'))
+        {
+            problems.Add("'event' is one race, such as \"1500\".");
+            return null;
+        }
+
+        var reading = ProfileText.Read($"event {text}");
+        problems.AddRange(reading.Problems.Select(problem => problem.Message));
+        return reading.Profile.OwnRace;
     }
 
     private static ImmutableArray<Performance> PerformancesOf(JsonElement value, List<string> problems)

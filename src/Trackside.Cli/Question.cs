@@ -18,6 +18,12 @@ internal sealed record Question(bool IsJson, string? Language)
     /// <summary>The file that a drawing goes into; null when none was asked for.</summary>
     public string? Svg { get; init; }
 
+    /// <summary>The folder of what was done before; null when that was not asked.</summary>
+    public string? Log { get; init; }
+
+    /// <summary>The athlete whose sessions alone are asked for; null for all.</summary>
+    public string? Only { get; init; }
+
     /// <summary>How hard the athlete found the session, 0 to 10; null when that was not asked.</summary>
     public decimal? Exertion { get; init; }
 
@@ -49,7 +55,13 @@ internal sealed record Athlete(Profile Profile, Vocabulary? Vocabulary);
 /// <param name="Profile">The athlete it was held against, or null.</param>
 internal sealed record Analysed(string Name, Reading Reading, SessionAnalysis Analysis, SessionCost Cost, Profile? Profile)
 {
+    /// <summary>What was done before; null when that was not asked.</summary>
+    public Before? Before { get; init; }
+
     public static Analysed Of(SourceText source, Question question) => Of(SessionReader.Read(source.Text!, question.Language), source.Name, question);
+
+    /// <summary>The session as one of a log.</summary>
+    public LogEntry ToEntry() => new(Name, Analysis, Cost);
 
     public static Analysed Of(Reading reading, string name, Question question)
     {

@@ -17,7 +17,7 @@ public sealed class LogCommandTests
         using var desk = new Desk(layout: new Layout(width, Ink.Black));
         var (folder, profile) = Season(desk);
 
-        Assert.Equal(ExitCode.Good, LogCommand.Run(folder, isKnown ? profile : null, new Question(IsJson: false, null), desk.Terminal));
+        Assert.Equal(ExitCode.Good, LogCommand.Run(folder, isKnown ? profile : null, new Question(IsJson: false, null) { Only = isKnown ? "Ada Example" : null }, desk.Terminal));
         Golden.Equal($"Sheets/log{(isKnown ? "-profile" : "")}-{width}.txt", desk.Out);
         Assert.All(desk.OutLines, line => Assert.InRange(Printable.WidthOf(line), 1, width));
     }
@@ -30,9 +30,9 @@ public sealed class LogCommandTests
         using var desk = new Desk();
         var (folder, profile) = Season(desk);
 
-        Assert.Equal(ExitCode.Good, LogCommand.Run(folder, isKnown ? profile : null, new Question(IsJson: true, null), desk.Terminal));
+        Assert.Equal(ExitCode.Good, LogCommand.Run(folder, isKnown ? profile : null, new Question(IsJson: true, null) { Only = isKnown ? "Ada Example" : null }, desk.Terminal));
         Assert.Empty(JsonSchema.OfLog.Violations(desk.Out));
-        Assert.Equal(5, JsonDocument.Parse(desk.Out).RootElement.GetProperty("sessions").GetArrayLength());
+        Assert.Equal(isKnown ? 4 : 5, JsonDocument.Parse(desk.Out).RootElement.GetProperty("sessions").GetArrayLength());
     }
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class LogCommandTests
 
         Assert.Equal(ExitCode.WrongUsage, LogCommand.Run(folder, null, new Question(IsJson: false, null), desk.Terminal));
         Assert.Contains("bad.txt: The text is not UTF-8", desk.Error, StringComparison.Ordinal);
-        Assert.StartsWith("5 sessions", desk.Out, StringComparison.Ordinal);
+        Assert.Contains("\n5 sessions", desk.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,13 +62,73 @@ public sealed class LogCommandTests
     }
 
     [Fact]
+    public void Sessions_of_several_athletes_are_told_as_such()
+    {
+        using var desk = new Desk();
+        var (folder, profile) = Season(desk);
+
+        Assert.Equal(ExitCode.Good, LogCommand.Run(folder, null, new Question(IsJson: false, null), desk.Terminal));
+        Assert.StartsWith("Sessions of 2 athletes: Ada Example (3), Ben Sample (1), and one that names nobody;", desk.Out.Replace('\n', ' '), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.WrongUsage, LogCommand.Run(folder, profile, new Question(IsJson: false, null), desk.Terminal));
+        Assert.Contains("2 athletes: Ada Example (3), Ben Sample (1); a profile is one athlete's: say whose it is with '--athlete NAME'.", desk.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("BEN sample", false, 1, "Only the sessions of BEN sample.")]
+    [InlineData("Ben Sample", true, 2, "Only the sessions of Ben Sample, and one that names nobody.")]
+    [InlineData("Ada Example", false, 3, "Only the sessions of Ada Example.")]
+    public void One_athlete_of_several_may_be_asked_for(string name, bool isKnown, int sessions, string head)
+    {
+        using var sheet = new Desk();
+        using var json = new Desk();
+        foreach (var desk in new[] { sheet, json })
+        {
+            var (folder, profile) = Season(desk);
+            Assert.Equal(ExitCode.Good, LogCommand.Run(folder, isKnown ? profile : null, new Question(IsJson: desk == json, null) { Only = name }, desk.Terminal));
+        }
+
+        Assert.StartsWith($"{head}\n{sessions} session", sheet.Out, StringComparison.Ordinal);
+        Assert.Equal(sessions, JsonDocument.Parse(json.Out).RootElement.GetProperty("sessions").GetArrayLength());
+        Assert.Equal(name, JsonDocument.Parse(json.Out).RootElement.GetProperty("athletes")[0].GetProperty("name").GetString(), ignoreCase: true);
+    }
+
+    [Fact]
+    public void Name_that_nobody_has_is_refused_with_those_there_are()
+    {
+        using var desk = new Desk();
+        var (folder, _) = Season(desk);
+        var nameless = Directory.CreateDirectory(desk.PathOf("nameless")).FullName;
+        File.WriteAllText(Path.Combine(nameless, "a.txt"), Sessions.Plan);
+
+        Assert.Equal(ExitCode.WrongUsage, LogCommand.Run(folder, null, new Question(IsJson: false, null) { Only = "Ada" }, desk.Terminal));
+        Assert.Equal(ExitCode.WrongUsage, LogCommand.Run(nameless, null, new Question(IsJson: false, null) { Only = "Ada" }, desk.Terminal));
+        Assert.Contains("No session in the folder is of 'Ada'; there are those of 2 athletes: Ada Example (3), Ben Sample (1).", desk.Error, StringComparison.Ordinal);
+        Assert.Contains("leave '--athlete' out", desk.Error, StringComparison.Ordinal);
+        Assert.Equal("", desk.Out);
+    }
+
+    [Fact]
+    public void Byline_of_two_is_a_session_of_each_and_ten_names_are_told()
+    {
+        using var desk = new Desk();
+        var folder = Directory.CreateDirectory(desk.PathOf("club")).FullName;
+        var names = string.Join(", ", Enumerable.Range('A', 12).Select(letter => $"{(char)letter}"));
+        File.WriteAllText(Path.Combine(folder, "a.txt"), $"6 x 400m: 61, 62, 61, 60, 61, 60\n\n{names} — May 18th, 2018\n");
+
+        Assert.Equal(ExitCode.WrongUsage, LogCommand.Run(folder, null, new Question(IsJson: false, null) { Only = "Z" }, desk.Terminal));
+        Assert.Equal(ExitCode.Good, LogCommand.Run(folder, null, new Question(IsJson: false, null) { Only = "l" }, desk.Terminal));
+        Assert.Contains("12 athletes: A (1), B (1), C (1), D (1), E (1), F (1), G (1), H (1), I (1), J (1) and 2 more.", desk.Error, StringComparison.Ordinal);
+        Assert.Contains("1 session on 18 May 2018", desk.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Weeks_are_drawn()
     {
         using var desk = new Desk();
         var (folder, profile) = Season(desk);
         var svg = desk.PathOf("log.svg");
 
-        Assert.Equal(ExitCode.Good, LogCommand.Run(folder, profile, new Question(IsJson: false, null) { Svg = svg }, desk.Terminal));
+        Assert.Equal(ExitCode.Good, LogCommand.Run(folder, profile, new Question(IsJson: false, null) { Svg = svg, Only = "Ada Example" }, desk.Terminal));
         Assert.StartsWith("<svg", File.ReadAllText(svg), StringComparison.Ordinal);
     }
 

@@ -47,10 +47,24 @@ public sealed class PaceCommandTests
     public void Targets_say_where_they_come_from_or_why_there_are_none()
     {
         using var desk = new Desk();
-        var asked = Question() with { Targets = "5 x 1000 @ 5K, 4 x 200 @ 800m pace, 6 x 400, 3 x 300 hard" };
+        var asked = Question() with { Targets = "5 x 1000 @ 5K, 4 x 200 @ 800m pace, 6 x 400, 3 x 300 hard, 20 minutes @ T, 30 minutes @ E" };
 
         Assert.Equal(ExitCode.Good, Run(desk, asked, desk.File("bests.txt", Bests)));
         Golden.Equal("Sheets/targets.txt", desk.Out);
+    }
+
+    [Theory]
+    [InlineData("men\n1500 3:39.45\n5000 14:06\n", "best event 1500", false)]
+    [InlineData("1500 3:39.45\n5000 14:06\nevent 5K\n", "event 5K", true)]
+    public void Own_race_is_told_and_outlives_the_sex(string bests, string words, bool isStated)
+    {
+        using var desk = new Desk();
+        var profile = desk.File("bests.txt", bests);
+
+        Assert.Equal(ExitCode.Good, Run(desk, Question() with { Sex = Sex.Men }, profile));
+        Assert.Contains($" · {words} ", desk.Out.Replace('\n', ' '), StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Good, Run(desk, Question(isJson: true) with { Sex = Sex.Men }, profile));
+        Assert.Equal(isStated, JsonDocument.Parse(desk.OutLines[^1]).RootElement.GetProperty("profile").GetProperty("event").GetProperty("stated").GetBoolean());
     }
 
     [Theory]
@@ -65,6 +79,17 @@ public sealed class PaceCommandTests
         Assert.Equal(ExitCode.Good, Run(desk, Question(isJson: true) with { Targets = text }, desk.File("bests.txt", Bests)));
         Assert.Equal(ExitCode.Good, Run(desk, Question(isJson: true) with { Targets = text }));
         Assert.All(desk.OutLines, line => Assert.Empty(JsonSchema.OfPace.Violations(line)));
+    }
+
+    [Fact]
+    public void Target_of_a_rep_by_time_is_a_pace_by_the_kilometre()
+    {
+        using var desk = new Desk();
+
+        Assert.Equal(ExitCode.Good, Run(desk, Question(isJson: true) with { Targets = "20 minutes @ T, 1000 @ T" }, desk.File("bests.txt", Bests)));
+        var targets = JsonDocument.Parse(desk.Out).RootElement.GetProperty("targets").EnumerateArray().ToList();
+        Assert.Equal(["km", null], targets.Select(target => target.GetProperty("per").GetString()));
+        Assert.Equal(["s/km", "s"], targets.Select(target => target.GetProperty("time").GetProperty("unit").GetString()));
     }
 
     [Fact]

@@ -23,6 +23,7 @@ public sealed class ProcessTests
     [InlineData("read", "argument")]
     [InlineData("read --jsn -", "'--jsn' is not an option")]
     [InlineData("analyse --rpe 11 a.txt", "'11' is no exertion; it is a number from 0 to 10")]
+    [InlineData("log --athlete", "--athlete")]
     [InlineData("pace 3:39.45 1500m --model magic", "There is no model 'magic'; there are vdot")]
     [InlineData("pace 3:39.45 1500m --sex horse", "'--sex' is men or women")]
     [InlineData("compare a.txt", "argument")]

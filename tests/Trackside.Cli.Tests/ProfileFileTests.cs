@@ -18,6 +18,12 @@ public sealed class ProfileFileTests
         { "{\"sex\":\"men\",\"performances\":[7]}", "performance 1: The line is empty" },
         { "{\"sex\":\"men\",\"performances\":\"1500 3:39.45\"}", "'performances' is a list of texts" },
         { "{\"sex\":1,\"performances\":[\"1500 3:39.45\"]}", "'sex' is \"men\" or \"women\"" },
+        { "1500 3:39.45\nevent 15x00\n", ":2: '15x00' has no unit" },
+        { "1500 3:39.45\nevent\n", ":2: 'event' has no race behind it" },
+        { "{\"event\":\"15x00\",\"performances\":[\"1500 3:39.45\"]}", "'15x00' has no unit" },
+        { "{\"event\":\"\",\"performances\":[\"1500 3:39.45\"]}", "'event' has no race behind it" },
+        { "{\"event\":[\"1500\"],\"performances\":[\"1500 3:39.45\"]}", "is no race" },
+        { "{\"event\":\"1500\\n5000 14:06\",\"performances\":[\"1500 3:39.45\"]}", "'event' is one race" },
         { "{\"name\":\"x\",\"performances\":[\"1500 3:39.45\"]}", "'name' is no part of a profile" },
         { "{\"performances\":[\"1500 3:39.45\"],\"vocabulary\":[\"a\",\"b\"]}", "'vocabulary' is a list of nine names" },
         { "{\"performances\":[[[[[[1]]]]]]}", "This is no JSON" },
@@ -36,6 +42,20 @@ public sealed class ProfileFileTests
         Assert.Equal(Sex.Men, athlete!.Profile.Sex);
         Assert.Equal(FifteenHundred, Assert.Single(athlete.Profile.Performances));
         Assert.Null(athlete.Vocabulary);
+    }
+
+    [Theory]
+    [InlineData("event 800\n1500 3:39.45\n", true, 800)]
+    [InlineData("""{"event":"800","performances":["1500 3:39.45"]}""", true, 800)]
+    [InlineData("""{"event":800,"performances":["1500 3:39.45"]}""", true, 800)]
+    [InlineData("""{"event":"half marathon","performances":["1500 3:39.45"]}""", true, 21_097.5)]
+    [InlineData("""{"performances":["1500 3:39.45"]}""", false, 1_500)]
+    public void Event_is_the_one_that_is_named_or_the_best(string text, bool isStated, double metres)
+    {
+        var (athlete, problem) = Read(text);
+
+        Assert.Null(problem);
+        Assert.Equal((isStated, (decimal)metres), (athlete!.Profile.IsOwnRaceStated, athlete.Profile.OwnRace!.Value.Metres));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class LogDrawing
         });
         var unit = told.Log.Load is { } load ? $"{load.Unit} a day" : "load a day";
         return LogChart.Draw(
-            new TrainingLog(told.Name, [.. weeks]) { LoadUnit = unit },
+            new TrainingLog(told.Folder.Name, [.. weeks]) { LoadUnit = unit },
             new ChartStyle { Width = Width, KindNames = KindsOfZones.NamesOf(told.Athlete?.Vocabulary ?? Vocabulary.Default) });
     }
 

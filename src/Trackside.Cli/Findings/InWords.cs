@@ -29,6 +29,21 @@ internal static class InWords
     /// <summary>The band of a race's time, as exact as the time itself: <c>4:53.6 – 5:10.0</c>.</summary>
     public static string RaceBand(Estimate time) => $"{Time(time.Low, DecimalsOf(time.Value))} – {Time(time.High, DecimalsOf(time.Value))}";
 
+    /// <summary>A race by its name, or by its length where it has none: <c>half marathon</c>, <c>1200m</c>.</summary>
+    public static string Race(Distance race) => Training.Physiology.Race.Of(race)?.Name ?? race.ToString();
+
+    /// <summary>What a pace is told by: <c>km</c>, <c>400m</c>.</summary>
+    public static string Per(Distance distance) => distance == Distance.Kilometre ? "km" : distance.ToString();
+
+    /// <summary>The time that a target asks for, and the ends of what meets it: <c>68.2 (67.5 to 68.9)</c>, <c>3:35/km (3:33 to 3:37)</c>.</summary>
+    public static string Asked(TargetTime time)
+    {
+        var (aim, fastest, slowest) = (Words(time.Aim), Words(time.Fastest), Words(time.Slowest));
+        return (time.Per is { } per ? $"{aim}/{Per(per)}" : aim) + (time.Fastest == time.Slowest ? "" : $" ({fastest} to {slowest})");
+
+        string Words(Duration one) => time.Per is null ? Lap(one.TotalMilliseconds / 1_000.0) : Time(one.TotalMilliseconds / 1_000.0, 0);
+    }
+
     /// <summary><c>+0.4</c>, <c>−0.6</c>, <c>±0.0</c>: always with its sign.</summary>
     public static string Signed(double value, int decimals)
     {

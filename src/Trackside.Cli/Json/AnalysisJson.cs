@@ -29,6 +29,7 @@ internal static class AnalysisJson
             KindJson.WriteAll(inner, numbers, "kinds", block.Kinds);
         });
         CostJson.Write(json, numbers, session.Cost, analysis);
+        BeforeJson.Write(json, numbers, session);
         numbers.WriteModels();
     });
 

@@ -15,8 +15,13 @@ internal static class LogJson
     {
         var (numbers, log) = (new Numbers(json), told.Log);
         json.WriteString("schema", Schema);
-        json.WriteString("source", told.Name);
+        json.WriteString("source", told.Folder.Name);
         ProfileJson.Write(json, numbers, told.Athlete?.Profile);
+        json.WriteObjects("athletes", told.Folder.Athletes, static (inner, athlete) =>
+        {
+            inner.WriteString("name", athlete.Name);
+            inner.WriteNumber("sessions", athlete.Sessions);
+        });
         json.WriteObjects("sessions", log.Entries.Index(), (inner, entry) => Write(inner, numbers, entry.Item, told.SessionOf(entry.Index)));
         json.WriteNumber("longest", log.Longest);
         json.WriteObjects("records", log.Records, (inner, record) =>
@@ -34,7 +39,7 @@ internal static class LogJson
         });
         json.WriteObjects("weeks", log.Weeks, (inner, week) => Write(inner, numbers, week));
         WriteLoad(json, numbers, log);
-        json.WriteObjects("unreadable", told.Unread, static (inner, source) =>
+        json.WriteObjects("unreadable", told.Folder.Unread, static (inner, source) =>
         {
             inner.WriteString("source", source.Name);
             inner.WriteString("error", source.Error);

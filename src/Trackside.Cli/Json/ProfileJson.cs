@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Trackside.Cli.Findings;
 using Trackside.Training.Physiology;
 
 namespace Trackside.Cli.Json;
@@ -17,6 +18,7 @@ internal static class ProfileJson
 
         json.WriteStartObject("profile");
         json.WriteString("sex", profile.Sex is { } sex ? JsonNames.Of(sex) : null);
+        WriteEvent(json, profile);
         json.WriteObjects("performances", profile.Performances, static (inner, one) =>
         {
             inner.WriteNumber("distanceMetres", one.Distance.Metres);
@@ -28,6 +30,21 @@ internal static class ProfileJson
         numbers.Write("dPrime", profile.DPrime);
         numbers.Write("maximalSprintSpeed", profile.MaximalSprintSpeed);
         numbers.Write("maximalAerobicSpeed", profile.MaximalAerobicSpeed);
+        json.WriteEndObject();
+    }
+
+    private static void WriteEvent(Utf8JsonWriter json, Profile profile)
+    {
+        if (profile.OwnRace is not { } race)
+        {
+            json.WriteNull("event");
+            return;
+        }
+
+        json.WriteStartObject("event");
+        json.WriteString("name", InWords.Race(race));
+        json.WriteNumber("distanceMetres", race.Metres);
+        json.WriteBoolean("stated", profile.IsOwnRaceStated);
         json.WriteEndObject();
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trackside.Cli.Findings;
 using Trackside.Training.Analysis;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
@@ -65,7 +66,9 @@ internal static class TargetJson
 {
     public static void Write(Utf8JsonWriter json, Numbers numbers, TargetFinding finding)
     {
-        numbers.Write("time", finding.Time is { } time ? Estimated(time) : null);
+        var per = finding.Time?.Per is { } distance ? InWords.Per(distance) : null;
+        numbers.Write("time", finding.Time is { } time ? Estimated(time) : null, per is null ? null : $"s/{per}");
+        json.WriteString("per", per);
         json.WriteString("from", finding.Time?.From);
         json.WriteString("whyNot", finding.WhyNot);
     }

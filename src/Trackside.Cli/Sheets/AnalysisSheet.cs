@@ -12,7 +12,7 @@ internal static class AnalysisSheet
         var (reading, analysis) = (session.Reading, session.Analysis);
         if (analysis.Totals.WorkReps.Timed == 0)
         {
-            return [Paper.HeadOf(reading, layout), layout.Wrap(NothingTimed(analysis), 0)];
+            return [Paper.HeadOf(reading, layout), layout.Wrap(NothingTimed(analysis), 0), WhatWasBefore(session, layout)];
         }
 
         return
@@ -20,6 +20,7 @@ internal static class AnalysisSheet
             [.. Paper.HeadOf(reading, layout), .. SummaryOf(analysis).SelectMany(line => layout.Wrap(line, 0))],
             AnalysisTable.Of(analysis, layout),
             Paper.Titled("How it went", HowItWent(analysis).Select(Printable.Of), layout),
+            WhatWasBefore(session, layout),
             WhatItWas(analysis, layout),
             Paper.Titled("What it cost", CostWords.Of(session.Cost, analysis).Select(Printable.Of), layout),
             Paper.Titled("Not known", NotKnown(session).Select(Printable.Of), layout),
@@ -62,6 +63,9 @@ internal static class AnalysisSheet
         .. analysis.Mirrors.Select(ProgressWords.Of),
         ProgressWords.Diminished(analysis),
     ];
+
+    private static IEnumerable<string> WhatWasBefore(Analysed session, Layout layout) =>
+        session.Before is { } before ? Paper.Titled("Before", BeforeWords.Of(before, session).Select(Printable.Of), layout) : [];
 
     private static IEnumerable<string> WhatItWas(SessionAnalysis analysis, Layout layout)
     {

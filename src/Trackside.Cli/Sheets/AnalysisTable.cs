@@ -1,5 +1,6 @@
 using Trackside.Cli.Findings;
 using Trackside.Training.Analysis;
+using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -43,7 +44,7 @@ internal static class AnalysisTable
         var pace = Column(heading, isNumeric: true, rep => rep.Pace is { } run ? words(run.TimeFor(per).TotalMilliseconds / 1_000.0) : "");
         var race = new RepColumn("race pace", isNumeric: false, [.. reps.Select((rep, row) => new Cell(rep.Race is { } one ? $"{times[row]} {NameOf(one)}" : ""))]);
         var share = Column("of best", isNumeric: true, rep => rep.ShareOfSpeed is { } one ? InWords.Whole(one.Value) + " %" : "");
-        var target = Column("target", isNumeric: true, rep => rep.Target is { } asked ? InWords.Time(asked.Aim.TotalMilliseconds / 1_000.0, 1) : "");
+        var target = Column("target", isNumeric: true, rep => rep.Target is { } asked ? AimOf(asked) : "");
         var rank = Column("rank", isNumeric: true, rep => rep.Rank is { } one ? $"{one}" : "");
         var rest = Column("rest", isNumeric: false, RestOf);
         return new Columns(
@@ -82,6 +83,10 @@ internal static class AnalysisTable
         ['+', ..] and var slower => new(slower, ink.Amber),
         var other => new(other, ink.Faint),
     };
+
+    private static string AimOf(TargetTime asked) => asked.Per is { } per
+        ? $"{InWords.Time(asked.Aim.TotalMilliseconds / 1_000.0, 0)}/{InWords.Per(per)}"
+        : InWords.Time(asked.Aim.TotalMilliseconds / 1_000.0, 1);
 
     // A rest that was worked out, of a distance or a send-off, is marked as one.
     private static string RestOf(RepAnalysis rep) => (rep.Rest, rep.Rep.RecoveryAfter) switch

@@ -11,7 +11,7 @@ internal static class LogSheet
 
     public static IEnumerable<IEnumerable<string>> Of(ToldLog told, Layout layout) =>
     [
-        layout.Wrap(LogWords.Span(told.Log), 0),
+        new[] { LogWords.Whose(told.Folder, told.Only), LogWords.Span(told.Log) }.OfType<string>().SelectMany(sentence => layout.Wrap(sentence, 0)),
         told.Log.Entries.IsEmpty ? [] : SessionsOf(told, layout),
         RecordsOf(told, layout),
         Paper.Titled("Done more than once", told.Log.Repeated.Select(like => Repeated(like, told)), layout),
@@ -28,8 +28,8 @@ internal static class LogSheet
         var points = Column("points", isNumeric: true, entry => entry.Cost.Points is { } one ? InWords.Whole(one.Value) : "");
         var metres = Column("metres", isNumeric: true, entry => entry.Analysis.Totals.WorkMetres.Value > 0 ? InWords.Whole(entry.Analysis.Totals.WorkMetres.Value) : "");
         var date = Column("date", isNumeric: false, entry => Day(entry.Date));
-        var title = Column("session", isNumeric: false, entry => TitleOf(told.Sessions[entry.Name], LongestTitle));
-        var name = Column("session", isNumeric: false, entry => TitleOf(told.Sessions[entry.Name], layout.Width < 60 ? 16 : 24));
+        var title = Column("session", isNumeric: false, entry => TitleOf(told.SessionOf(entry), LongestTitle));
+        var name = Column("session", isNumeric: false, entry => TitleOf(told.SessionOf(entry), layout.Width < 60 ? 16 : 24));
         var wide = new Columns([date, title, metres, work, points, kinds], [], layout.Width);
         var columns = wide.Width <= layout.Width ? wide : new Columns([date, name, metres, work, points, shortKinds], [points, work, shortKinds], layout.Width);
         return Enumerable.Range(0, entries.Length).Select(row => columns[row]).Prepend(layout.Ink.Faint(columns.Heading));

@@ -22,18 +22,25 @@ internal static class PaceSheet
 
     private static IEnumerable<string> HeadOf(PaceTable table)
     {
-        yield return string.Join(", ", table.Profile.Performances.Take(6).Select(one => $"{NameOf(one.Distance)} {one.Time}")) + (table.Profile.Performances.Length > 6 ? " …" : "");
+        yield return string.Join(", ", table.Profile.Performances.Take(6).Select(one => $"{InWords.Race(one.Distance)} {one.Time}")) + (table.Profile.Performances.Length > 6 ? " …" : "");
         string?[] parts =
         [
             table.Profile.Vdot is { } vdot ? $"VDOT {InWords.Tenths(vdot.Value)} ({InWords.Tenths(vdot.Low)} to {InWords.Tenths(vdot.High)})" : null,
             table.Profile.CriticalSpeed is { Value: > 0 } speed ? $"critical speed {InWords.Time(1_000 / speed.Value, 1)} per km" : null,
             table.Profile.DPrime is { } dPrime ? $"D′ {InWords.Whole(dPrime.Value)} m" : null,
+            EventOf(table.Profile),
         ];
         if (parts.OfType<string>().Any())
         {
             yield return InWords.Sentence(string.Join(" · ", parts.OfType<string>()));
         }
     }
+
+    // The best of a single performance needs no telling.
+    private static string? EventOf(Profile profile) => profile.OwnRace is not { } race ? null
+        : profile.IsOwnRaceStated ? $"event {InWords.Race(race)}"
+        : profile.Performances.Length > 1 ? $"best event {InWords.Race(race)}"
+        : null;
 
     private static IEnumerable<string> RacesOf(PaceTable table, Layout layout)
     {
@@ -109,6 +116,4 @@ internal static class PaceSheet
     private static string Short(string race) => race == "half marathon" ? "half" : race;
 
     private static double Per(Equivalent race, Distance per) => race.Time.Value * per.TotalMetres / race.Race.Distance.TotalMetres;
-
-    private static string NameOf(Distance distance) => Race.Of(distance)?.Name ?? distance.ToString();
 }

@@ -1,3 +1,4 @@
+using Trackside.Cli.Findings;
 using Trackside.Training.Quantities;
 
 namespace Trackside.Cli.Sheets;
@@ -27,8 +28,8 @@ internal static class RepCells
 
     /// <summary>The pace of the result or, faint, the pace that is asked for.</summary>
     public static Cell PaceOf(RepLine line, Func<Pace, Duration> per, int decimals, Ink ink) =>
-        Pacing.OfResult(line.Rep) is { } run ? new(Rounded(per(run), decimals))
-        : Pacing.OfTarget(line.Rep) is { } asked ? new(Rounded(per(asked), decimals), ink.Faint)
+        Pacing.OfResult(line.Rep) is { } run ? new(InWords.Time(Seconds(per(run)), decimals))
+        : Pacing.OfTarget(line.Rep) is { } asked ? new(InWords.Time(Seconds(per(asked)), decimals), ink.Faint)
         : new("");
 
     public static IEnumerable<string> RemarksOn(RepLine line, bool targetIsShown)
@@ -57,11 +58,5 @@ internal static class RepCells
 
     private static string? TargetOf(RepLine line) => line.Rep.Planned.Rep.Target is { } target ? $"@ {Printable.Of(target.Text)}" : null;
 
-    // A lap is told in tenths even where they are none: 68.0.
-    private static string Rounded(Duration time, int decimals)
-    {
-        var unit = decimals == 0 ? 1_000 : 100;
-        var text = Duration.FromMilliseconds((time.TotalMilliseconds + (unit / 2)) / unit * unit).ToString();
-        return decimals == 0 || text.Contains('.', StringComparison.Ordinal) ? text : text + ".0";
-    }
+    private static double Seconds(Duration time) => time.TotalMilliseconds / 1_000.0;
 }

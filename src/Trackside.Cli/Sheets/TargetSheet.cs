@@ -3,7 +3,6 @@ using Trackside.Cli.Findings;
 using Trackside.Cli.Paces;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
-using Trackside.Training.Physiology;
 
 namespace Trackside.Cli.Sheets;
 
@@ -27,7 +26,7 @@ internal static class TargetSheet
         var (what, why) = target.Finding switch
         {
             null => ("no target", null),
-            { Time: { } time } => (Asked(time), time.From),
+            { Time: { } time } => (InWords.Asked(time), time.From),
             var finding => ("no time", finding.WhyNot),
         };
         foreach (var line in layout.Wrap($"{name}: {what}", 0))
@@ -40,10 +39,4 @@ internal static class TargetSheet
             yield return margin + layout.Ink.Faint(line);
         }
     }
-
-    private static string Asked(TargetTime time) => time.Fastest == time.Slowest
-        ? Words(time.Aim)
-        : $"{Words(time.Aim)} ({Words(time.Fastest)} to {Words(time.Slowest)})";
-
-    private static string Words(Training.Quantities.Duration time) => InWords.Lap(time.TotalMilliseconds / 1_000.0);
 }

@@ -34,9 +34,10 @@ public static class ProfileText
 
                 sex ??= stated;
             }
-            else if (content.TrimStart().StartsWith("event ", StringComparison.OrdinalIgnoreCase))
+            else if (AfterEvent(content) is { } named)
             {
-                var (race, problem) = EventOf(content.Trim()["event ".Length..]);
+                var (race, problem) = EventOf(named);
+                problem ??= ownRace is { } before && before != race ? $"'{content.Trim()}' says otherwise than a line above; keep one event." : null;
                 ownRace ??= race;
                 if (problem is not null)
                 {
@@ -67,6 +68,11 @@ public static class ProfileText
         "WOMEN" => Sex.Women,
         _ => null,
     };
+
+    // What stands behind the word; empty when nothing does, null on another line.
+    private static string? AfterEvent(string content) =>
+        content.Split((char[]?)null, 2, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) is [var word, .. var rest]
+        && word.Equals("event", StringComparison.OrdinalIgnoreCase) ? string.Concat(rest) : null;
 
     private static (Distance? Race, string? Problem) EventOf(string text)
     {

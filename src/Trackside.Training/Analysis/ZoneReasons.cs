@@ -31,7 +31,10 @@ internal static class ZoneReasons
 
     private static string Times(Reach span) => $"{Time(span.Least)} to {Time(span.Most)}";
 
-    private static string Time(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{(int)Math.Round(seconds) / 60}:{(int)Math.Round(seconds) % 60:00}");
+    private static string Time(double seconds) => string.Create(CultureInfo.InvariantCulture, $"{Whole(seconds) / 60}:{Whole(seconds) % 60:00}");
 
-    private static string Metres(double metres) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(metres):0} m");
+    private static string Metres(double metres) => string.Create(CultureInfo.InvariantCulture, $"{Whole(metres)} m");
+
+    // A half is rounded up, as everywhere that a coach reads it.
+    private static long Whole(double value) => (long)Math.Round(value, MidpointRounding.AwayFromZero);
 }

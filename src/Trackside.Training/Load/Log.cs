@@ -78,7 +78,7 @@ public sealed class Log
         return (low + 1, times.Length);
     }
 
-    /// <summary>The sessions that asked for the same workout or one like it: the likest first, and of equals the latest.</summary>
+    /// <summary>The sessions that asked for the same workout or one like it: the likest first, of equals the latest, and those without a day after these.</summary>
     /// <param name="workout">What is looked for.</param>
     /// <param name="least">How like it has to be, from 0 to 1; 1 is the same workout only.</param>
     public IEnumerable<SimilarSession> Like(Workout workout, double least = 0.8)
@@ -91,7 +91,7 @@ public sealed class Log
             let isSame = other.CanonicalText == workout.CanonicalText
             let similarity = isSame ? 1 : other.SimilarityTo(workout)
             where isSame || (similarity >= least && least < 1)
-            orderby isSame descending, similarity descending, entry.Index descending
+            orderby isSame descending, similarity descending, entry.Item.Date descending, entry.Index descending
             select new SimilarSession(entry.Index, isSame, similarity);
     }
 

@@ -123,5 +123,5 @@ internal sealed record TargetPace(double FastSecondsPerMetre, double SlowSeconds
 
     private static string NameOf(Distance race) => Race.Of(race)?.Name ?? race.ToString();
 
-    private static string Text(double seconds) => Duration.FromMilliseconds((long)Math.Round(10 * seconds) * 100).ToString();
+    private static string Text(double seconds) => Duration.FromMilliseconds((long)Math.Round(10 * seconds, MidpointRounding.AwayFromZero) * 100).ToString();
 }

@@ -31,6 +31,14 @@ public sealed class AnalysisSheetTests
     }
 
     [Fact]
+    public void Target_of_a_rep_by_time_is_told_by_the_kilometre()
+    {
+        var sheet = Paper.Of(AnalysisSheet.Of(Sessions.Analysed("20 minutes @ T, 4 x 400m\n\n400m: 65, 64, 64, 63\n", Sessions.Runner), Layout.Plain));
+
+        Assert.Matches("20:00 run +2:59/km", sheet);
+    }
+
+    [Fact]
     public void Sessions_that_share_nothing_are_told_so()
     {
         var (then, now) = (Sessions.Analysed(Sessions.Sprints), Sessions.Analysed("6 x 400m: 61, 62, 61, 60, 61, 60"));

@@ -45,6 +45,48 @@ public sealed class ProfileTextTests
         Assert.Equal(1, Assert.Single(reading.Problems).Line);
     }
 
+    [Theory]
+    [InlineData("event 1500", 1500)]
+    [InlineData("Event\t5K  # the aim", 5000)]
+    [InlineData("  event half marathon", 21097.5)]
+    [InlineData("event 1500\nevent 1.5 km", 1500)]
+    public void An_event_is_the_athletes_own_race(string text, double metres)
+    {
+        var reading = ProfileText.Read(text);
+
+        Assert.Empty(reading.Problems);
+        Assert.True(reading.Profile.IsOwnRaceStated);
+        Assert.Equal((decimal)metres, reading.Profile.OwnRace!.Value.Metres);
+    }
+
+    [Theory]
+    [InlineData("event", "'event' has no race behind it")]
+    [InlineData("event  ", "'event' has no race behind it")]
+    [InlineData("event # 1500", "'event' has no race behind it")]
+    [InlineData("event 15x00", "'15x00' has no unit")]
+    [InlineData("event 1500 3:39.45", "says more than the race")]
+    [InlineData("event 3000sc", "barriers")]
+    [InlineData("events 1500", "is no race")]
+    public void A_line_that_names_no_event_is_said(string line, string reason)
+    {
+        var reading = ProfileText.Read("800 1:50\n" + line);
+
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal(2, problem.Line);
+        Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
+        Assert.False(reading.Profile.IsOwnRaceStated);
+    }
+
+    [Fact]
+    public void An_athlete_has_one_event()
+    {
+        var reading = ProfileText.Read("event 800\n800 1:50\nevent 1500");
+
+        var problem = Assert.Single(reading.Problems);
+        Assert.Equal((3, "'event 1500' says otherwise than a line above; keep one event."), (problem.Line, problem.Message));
+        Assert.Equal(800, reading.Profile.OwnRace!.Value.Metres);
+    }
+
     [Fact]
     public void An_empty_text_is_a_profile_of_nothing()
     {

@@ -53,6 +53,14 @@ public sealed class LogTests
     }
 
     [Fact]
+    public void Of_the_same_workouts_one_without_a_day_comes_last()
+    {
+        var log = Log.Of([Entry("a", "2026-03-03", Session(Run("1000m")).As("2:56")), Entry("undated", null, Session(Run("1000m")).As("2:52")), Entry("b", "2026-03-05", Session(Run("1000m")).As("2:50"))]);
+
+        Assert.Equal(["b", "a", "undated"], log.Like(Session(Run("1000m"))).Select(one => log.Entries[one.Entry].Name));
+    }
+
+    [Fact]
     public void Weeks_run_from_Monday_without_a_gap()
     {
         Assert.Equal(["2026-03-02", "2026-03-09", "2026-03-16"], Spring.Weeks.Select(week => week.Monday.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
