@@ -64,6 +64,9 @@ internal sealed record SessionFolder(string Folder, ImmutableArray<Analysed> Ses
         {
             var source = SourceText.From(files[index], Stream.Null);
             read[index] = (source.Error is null ? Analysed.Of(source, question) with { Name = NameIn(folder, files[index]) } : null, source);
+
+            // Every log asks for it, and the workout remembers it: so it is worked out here, on every processor.
+            _ = read[index].Session?.Reading.Workout.CanonicalText;
         });
         return new SessionFolder(
             folder, [.. read.Select(one => one.Session).OfType<Analysed>()], [.. read.Select(one => one.Source).Where(source => source.Error is not null)]);

@@ -13,14 +13,20 @@ internal sealed record ZoneEvidence(double RepSeconds, double? RestSeconds, doub
 /// <param name="Zone">The zone that fits best.</param>
 /// <param name="Sureness">How much better it fits than the others, from 0 to 1: its share of all fits.</param>
 /// <param name="Next">The zone that fits next best.</param>
-/// <param name="Reasons">One sentence for each thing that was looked at.</param>
-public sealed record ZoneFinding(TrainingZone Zone, Estimate Sureness, TrainingZone Next, ImmutableArray<string> Reasons)
+public sealed record ZoneFinding(TrainingZone Zone, Estimate Sureness, TrainingZone Next)
 {
     // What counts: the pace, where it is known, twice as much as the length of the rep; recovery and volume less, for coaches vary them.
     private const double WeightOfPace = 2;
     private const double WeightOfRest = 0.5;
     private const double WeightOfVolume = 0.7;
     private const double Sharpness = 4;
+
+    /// <summary>One sentence for each thing that was looked at.</summary>
+    public ImmutableArray<string> Reasons => ZoneReasons.For(Zone, Looked, VolumeSeconds);
+
+    private ZoneEvidence Looked { get; init; } = new(0, null, null);
+
+    private double VolumeSeconds { get; init; }
 
     /// <summary>Finds the zone of like reps within a session.</summary>
     /// <param name="repSeconds">How long one of them lasts.</param>
@@ -45,8 +51,11 @@ public sealed record ZoneFinding(TrainingZone Zone, Estimate Sureness, TrainingZ
         return new ZoneFinding(
             best,
             Estimate.Exactly(fits[0].Fit / fits.Sum(fit => fit.Fit), "of 1", "zone"),
-            fits[1].Zone,
-            ZoneReasons.For(best, reps, VolumeOf(best, reps, session)));
+            fits[1].Zone)
+        {
+            Looked = reps,
+            VolumeSeconds = VolumeOf(best, reps, session),
+        };
     }
 
     private static bool IsTime(double seconds) => seconds is >= 0.001 and <= 86_400;

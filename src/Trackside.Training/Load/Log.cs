@@ -19,7 +19,7 @@ public sealed class Log
         Repeated =
         [
             .. entries.Index().Where(entry => !entry.Item.Analysis.Session.Workout.Reps.IsEmpty)
-                .GroupBy(entry => entry.Item.Analysis.Session.Workout.CanonicalText, StringComparer.Ordinal).Where(like => like.Skip(1).Any())
+                .GroupBy(entry => entry.Item.CanonicalText, StringComparer.Ordinal).Where(like => like.Skip(1).Any())
                 .Select(like => new RepeatedWorkout(like.Key, [.. like.Select(entry => entry.Index)])),
         ];
         var reps = RepsOf(entries).ToArray();
@@ -88,7 +88,7 @@ public sealed class Log
             from entry in Entries.Index()
             let other = entry.Item.Analysis.Session.Workout
             where !other.Reps.IsEmpty
-            let isSame = other.CanonicalText == workout.CanonicalText
+            let isSame = entry.Item.CanonicalText == workout.CanonicalText
             let similarity = isSame ? 1 : other.SimilarityTo(workout)
             where isSame || (similarity >= least && least < 1)
             orderby isSame descending, similarity descending, entry.Item.Date descending, entry.Index descending

@@ -11,6 +11,9 @@ namespace Trackside.Training.Load;
 /// <param name="Cost">What it cost.</param>
 public sealed record LogEntry(string Name, SessionAnalysis Analysis, SessionCost Cost)
 {
+    /// <summary>What the session asked for, in the one way of writing it down.</summary>
+    public string CanonicalText { get; } = Analysis.Session.Workout.CanonicalText;
+
     /// <summary>The day, or null when the text does not print one.</summary>
     public DateOnly? Date => Analysis.Session.Date;
 }
