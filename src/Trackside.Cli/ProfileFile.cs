@@ -3,6 +3,7 @@ using System.Text.Json;
 using Trackside.Cli.Sheets;
 using Trackside.Notation.Performances;
 using Trackside.Training.Analysis;
+using Trackside.Training.Load;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 
@@ -10,7 +11,7 @@ namespace Trackside.Cli;
 
 /// <summary>
 /// A file that says what an athlete can run: performances as a coach types them, one a line, or JSON with <c>sex</c>, <c>event</c>,
-/// <c>performances</c> and <c>vocabulary</c>.
+/// <c>performances</c>, <c>vocabulary</c> and <c>rules</c>.
 /// </summary>
 internal static class ProfileFile
 {
@@ -67,7 +68,7 @@ internal static class ProfileFile
             return null;
         }
 
-        var (sex, ownRace, performances, vocabulary) = ((Sex?)null, (Distance?)null, ImmutableArray<Performance>.Empty, (Vocabulary?)null);
+        var (sex, ownRace, performances, vocabulary, rules) = ((Sex?)null, (Distance?)null, ImmutableArray<Performance>.Empty, (Vocabulary?)null, (CoachRules?)null);
         foreach (var property in root.EnumerateObject())
         {
             switch (property.Name)
@@ -84,14 +85,17 @@ internal static class ProfileFile
                 case "vocabulary":
                     vocabulary = VocabularyOf(property.Value, problems);
                     break;
+                case "rules":
+                    rules = RulesOf(property.Value, problems);
+                    break;
                 default:
-                    problems.Add($"'{property.Name}' is no part of a profile; there are 'sex', 'event', 'performances' and 'vocabulary'.");
+                    problems.Add($"'{property.Name}' is no part of a profile; there are 'sex', 'event', 'performances', 'vocabulary' and 'rules'.");
                     break;
             }
         }
 
         var profile = Profile.Of(performances, sex);
-        return new Athlete(ownRace is { } own ? profile.WithOwnRace(own) : profile, vocabulary);
+        return new Athlete(ownRace is { } own ? profile.WithOwnRace(own) : profile, vocabulary, rules);
     }
 
     private static Sex? SexOf(JsonElement value, List<string> problems)
@@ -161,6 +165,34 @@ internal static class ProfileFile
         problems.Add($"'vocabulary' is a list of nine names of up to {LongestName} letters, one for each zone from easy running to accelerations.");
         return null;
     }
+
+    private static CoachRules? RulesOf(JsonElement value, List<string> problems)
+    {
+        var rules = CoachRules.Default;
+        foreach (var rule in value.ValueKind == JsonValueKind.Object ? value.EnumerateObject().ToArray() : [])
+        {
+            switch (rule.Name, RangeOf(rule.Value))
+            {
+                case ("daysAfterSpeedEndurance", { } days):
+                    rules = rules with { DaysAfterSpeedEndurance = days };
+                    break;
+                case ("keySessionEvery", { } every):
+                    rules = rules with { KeySessionEvery = every };
+                    break;
+                default:
+                    problems.Add("'rules' has 'daysAfterSpeedEndurance' and 'keySessionEvery', each as two whole numbers from 1 to 60: [3, 5].");
+                    return null;
+            }
+        }
+
+        return rules;
+    }
+
+    private static CountRange? RangeOf(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() == 2
+        && value[0].ValueKind == JsonValueKind.Number && value[0].TryGetInt32(out var least) && least is >= 1 and <= 60
+        && value[1].ValueKind == JsonValueKind.Number && value[1].TryGetInt32(out var most) && most is >= 1 and <= 60 && least <= most
+        ? CountRange.Between(least, most)
+        : null;
 
     private static string Told(List<string> problems)
     {

@@ -45,7 +45,8 @@ internal sealed record Question(bool IsJson, string? Language)
 /// <summary>What is known of an athlete, and what their coach calls things.</summary>
 /// <param name="Profile">What the athlete can run.</param>
 /// <param name="Vocabulary">The names of the kinds of work; null for the usual ones.</param>
-internal sealed record Athlete(Profile Profile, Vocabulary? Vocabulary);
+/// <param name="Rules">What their coach holds to; null for the usual rules.</param>
+internal sealed record Athlete(Profile Profile, Vocabulary? Vocabulary, CoachRules? Rules = null);
 
 /// <summary>A session that was read and analysed.</summary>
 /// <param name="Name">The name of its file.</param>
@@ -67,6 +68,6 @@ internal sealed record Analysed(string Name, Reading Reading, SessionAnalysis An
     {
         var session = reading.ToSession() with { Exertion = question.Exertion };
         var analysis = SessionAnalysis.Of(session, question.Athlete?.Profile, question.Athlete?.Vocabulary);
-        return new(name, reading, analysis, SessionCost.Of(analysis, question.Athlete?.Profile), question.Athlete?.Profile);
+        return new(name, reading, analysis, SessionCost.Of(analysis, question.Athlete?.Profile, question.Athlete?.Rules), question.Athlete?.Profile);
     }
 }

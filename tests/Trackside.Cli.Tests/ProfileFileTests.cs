@@ -1,3 +1,4 @@
+using Trackside.Training.Load;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 
@@ -26,6 +27,8 @@ public sealed class ProfileFileTests
         { "{\"event\":\"1500\\n5000 14:06\",\"performances\":[\"1500 3:39.45\"]}", "'event' is one race" },
         { "{\"name\":\"x\",\"performances\":[\"1500 3:39.45\"]}", "'name' is no part of a profile" },
         { "{\"performances\":[\"1500 3:39.45\"],\"vocabulary\":[\"a\",\"b\"]}", "'vocabulary' is a list of nine names" },
+        { "{\"performances\":[\"1500 3:39.45\"],\"rules\":{\"keySessionEvery\":[8,7]}}", "each as two whole numbers from 1 to 60" },
+        { "{\"performances\":[\"1500 3:39.45\"],\"rules\":{\"never\":[1,2]}}", "'rules' has 'daysAfterSpeedEndurance'" },
         { "{\"performances\":[[[[[[1]]]]]]}", "This is no JSON" },
         { new string('1', 300 * 1024), "larger than 256 KB" },
         { "1500\u001b[2J 3:39.45", "\uFFFD" },
@@ -64,6 +67,16 @@ public sealed class ProfileFileTests
         var (athlete, _) = Read("""{"performances":["1500 3:39.45"],"vocabulary":["a","b","c","d","e","f","g","h","i"]}""");
 
         Assert.Equal(["a", "b", "c", "d", "e", "f", "g", "h", "i"], athlete!.Vocabulary!.Names);
+    }
+
+    [Fact]
+    public void Coach_may_set_the_rules()
+    {
+        var (athlete, _) = Read("""{"performances":["1500 3:39.45"],"rules":{"daysAfterSpeedEndurance":[4,4],"keySessionEvery":[5,6]}}""");
+
+        Assert.Equal(
+            new CoachRules { DaysAfterSpeedEndurance = CountRange.Exactly(4), KeySessionEvery = CountRange.Between(5, 6) },
+            athlete!.Rules);
     }
 
     [Theory]

@@ -14,7 +14,12 @@ internal static class CostWords
             yield return $"The next hard session: {Hours(next)} after this one, for its {NameOf(next.Kind)}{coach}. {next.Basis}";
         }
 
-        foreach (var sentence in LoadsOf(cost))
+        if (cost.KeySessionEvery is { } every)
+        {
+            yield return $"How often: one workout in {(every.Min == every.Max ? $"{every.Min}" : $"{every.Min} to {every.Max}")} is a key session by a coach's rule; nothing was found that tests it.";
+        }
+
+        foreach (var sentence in LoadsOf(cost).Concat(AtRacePaces(analysis.Totals)))
         {
             yield return sentence;
         }
@@ -49,6 +54,20 @@ internal static class CostWords
             yield return $"Above critical speed: {InWords.Time(above.Seconds, 0)} and {InWords.Whole(above.Metres)} m.";
         }
     }
+
+    // From the shortest race at whose pace anything was run, up to the first at whose pace or faster all of it was.
+    private static IEnumerable<string> AtRacePaces(SessionTotals totals)
+    {
+        var some = totals.AtRacePace.Where(race => race.Seconds.Value > 0).ToList();
+        var all = some.FindIndex(race => race.Seconds.Value >= totals.WorkSeconds.Value);
+        var told = all < 0 ? some : some[..(all + 1)];
+        if (told.Count > 0)
+        {
+            yield return $"At race pace or faster: {string.Join(", ", told.Select(race => $"{Lasting(race.Seconds.Value)} at {race.Race.Name} pace"))}.";
+        }
+    }
+
+    private static string Lasting(double seconds) => seconds < 59.5 ? $"{InWords.Whole(seconds)} s" : InWords.Time(seconds, 0);
 
     private static string Hours(NextHardSession next) => next.MinHours == next.MaxHours ? $"{next.MinHours} hours" : $"{next.MinHours} to {next.MaxHours} hours";
 

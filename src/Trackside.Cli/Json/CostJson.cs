@@ -25,6 +25,7 @@ internal static class CostJson
             inner.WriteString("basis", next.Basis);
         });
         numbers.Write("daysByCoach", cost.DaysByCoach is { } days ? new Estimate((days.Min + days.Max) / 2.0, days.Min, days.Max, "days", "recovery-hours") : null);
+        numbers.Write("keySessionEvery", cost.KeySessionEvery is { } every ? new Estimate((every.Min + every.Max) / 2.0, every.Min, every.Max, "workouts", "recovery-hours") : null);
         json.WriteEndObject();
     }
 }

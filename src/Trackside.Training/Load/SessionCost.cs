@@ -34,6 +34,9 @@ public sealed record SessionCost
     /// <summary>The coach's rule beside it: days after speed endurance; null for other sessions.</summary>
     public CountRange? DaysByCoach { get; init; }
 
+    /// <summary>The coach's rule for how often a key session comes: one workout in so many; null for easy running.</summary>
+    public CountRange? KeySessionEvery { get; init; }
+
     /// <summary>Reckons the cost of a session.</summary>
     /// <param name="analysis">The session.</param>
     /// <param name="profile">What the athlete can run, or null.</param>
@@ -41,6 +44,7 @@ public sealed record SessionCost
     public static SessionCost Of(SessionAnalysis analysis, Profile? profile = null, CoachRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
+        rules ??= CoachRules.Default;
         WorkPiece[] pieces = [.. analysis.Reps.Where(rep => rep is { Group: not null, Pace: not null }).Select(PieceOf).OfType<WorkPiece>()];
         var kinds = KindsOf(analysis);
         return new SessionCost
@@ -50,14 +54,15 @@ public sealed record SessionCost
             Sprints = profile?.MaximalSprintSpeed is { Value: >= 3 and <= 13 and var top } && pieces.Length > 0 ? SprintMetres.Of(pieces, top) : null,
             AboveCriticalSpeed = profile?.CriticalSpeed is { Value: >= 1 and <= 8 and var critical } && pieces.Length > 0 ? CriticalSpeedLoad.Of(pieces, critical) : null,
             Next = [.. kinds.Select(RecoveryHours.After).OrderByDescending(next => next.MaxHours).ThenByDescending(next => next.MinHours)],
-            DaysByCoach = kinds.Contains(HardKind.SpeedEndurance) ? (rules ?? CoachRules.Default).DaysAfterSpeedEndurance : null,
+            DaysByCoach = kinds.Contains(HardKind.SpeedEndurance) ? rules.DaysAfterSpeedEndurance : null,
+            KeySessionEvery = kinds.Any(kind => kind != HardKind.Easy) ? rules.KeySessionEvery : null,
         };
     }
 
     /// <inheritdoc/>
     public bool Equals(SessionCost? other) =>
         other is not null && Exertion == other.Exertion && Points == other.Points && Sprints == other.Sprints
-        && AboveCriticalSpeed == other.AboveCriticalSpeed && DaysByCoach == other.DaysByCoach && Next.SequenceEqual(other.Next);
+        && AboveCriticalSpeed == other.AboveCriticalSpeed && DaysByCoach == other.DaysByCoach && KeySessionEvery == other.KeySessionEvery && Next.SequenceEqual(other.Next);
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Exertion, Points, Sprints, Next.Length);

@@ -30,6 +30,13 @@ public sealed class SessionCostTests
     }
 
     [Fact]
+    public void Key_session_comes_as_often_as_the_coach_says_and_easy_running_is_none()
+    {
+        Assert.Equal(CountRange.Between(7, 8), SessionCost.Of(Breakdowns.Analysed()).KeySessionEvery);
+        Assert.Null(SessionCost.Of(Session(Run("40:00")).As("40:00").Analysed()).KeySessionEvery);
+    }
+
+    [Fact]
     public void Mixture_costs_what_each_of_its_kinds_costs_the_longest_wait_first()
     {
         var cost = SessionCost.Of(Breakdowns.Analysed());
