@@ -45,17 +45,17 @@ internal static class Written
     /// <summary>A time to that part of a second; <c>over 100 h</c> where it is so long that only a slip can be meant.</summary>
     public static string Time(double seconds, double to)
     {
-        var rounded = Math.Round(seconds / to) * to;
+        var rounded = Math.Round(seconds / to, MidpointRounding.AwayFromZero) * to;
         return rounded < LongestSeconds ? Duration.FromSeconds((decimal)rounded).ToString() : "over 100 h";
     }
 
     /// <summary>A length of time in words: <c>45 s</c>, <c>27 min</c>, <c>1 h 5 min</c>.</summary>
     public static string Span(double seconds)
     {
-        var minutes = (long)Math.Min(Math.Round(seconds / 60), LongestSeconds);
+        var minutes = (long)Math.Min(Math.Round(seconds / 60, MidpointRounding.AwayFromZero), LongestSeconds);
         FormattableString text = seconds switch
         {
-            < 120 => $"{Number(Math.Round(seconds))} s",
+            < 120 => $"{Number(Math.Round(seconds, MidpointRounding.AwayFromZero))} s",
             < 7_200 => $"{minutes} min",
             < LongestSeconds => $"{minutes / 60} h {minutes % 60} min",
             _ => $"over 100 h",
@@ -66,7 +66,7 @@ internal static class Written
     /// <summary>A difference with its sign: <c>−0.6</c> is faster, <c>+0.4</c> slower, <c>±0</c> neither.</summary>
     public static string Difference(double seconds)
     {
-        var rounded = Math.Round(seconds, 2);
+        var rounded = Math.Round(seconds, 2, MidpointRounding.AwayFromZero);
         return rounded < 0 ? "−" + Number(-rounded) : rounded > 0 ? "+" + Number(rounded) : "±0";
     }
 
@@ -82,7 +82,7 @@ internal static class Written
             return Time(seconds, 1);
         }
 
-        return seconds < 99.95 ? Number(Math.Round(seconds, 1)) : Time(seconds, 0.1);
+        return seconds < 99.95 ? Number(Math.Round(seconds, 1, MidpointRounding.AwayFromZero)) : Time(seconds, 0.1);
     }
 
     /// <summary>What a pace is per: <c>km</c>, <c>mile</c>, <c>400 m</c>.</summary>
