@@ -8,11 +8,9 @@ namespace Trackside.Cli.Drawings;
 /// <summary>Two sessions as a chart, rep by rep.</summary>
 internal static class ComparisonDrawing
 {
-    private const int Width = 720;
-
     public static Chart Of(Training.Analysis.Comparison comparison, Analysed then, Analysed now) => ComparisonChart.Draw(
         new Charts.Comparison("", NameOf(then), NameOf(now), [.. comparison.Pairs.Select(RowOf)]),
-        new ChartStyle { Width = Width });
+        new ChartStyle());
 
     private static string NameOf(Analysed session) => Paper.DayOf(session.Reading) ?? session.Reading.Title ?? session.Name;
 

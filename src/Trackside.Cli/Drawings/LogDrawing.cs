@@ -7,7 +7,6 @@ namespace Trackside.Cli.Drawings;
 /// <summary>A log as a chart of its weeks.</summary>
 internal static class LogDrawing
 {
-    private const int Width = 720;
     private const double MostMetres = 1e9;
 
     public static Chart Of(ToldLog told)
@@ -23,7 +22,7 @@ internal static class LogDrawing
         var unit = told.Log.Load is { } load ? $"{load.Unit} a day" : "load a day";
         return LogChart.Draw(
             new TrainingLog(told.Folder.Name, [.. weeks]) { LoadUnit = unit },
-            new ChartStyle { Width = Width, KindNames = KindsOfZones.NamesOf(told.Athlete?.Vocabulary ?? Vocabulary.Default) });
+            new ChartStyle { KindNames = KindsOfZones.NamesOf(told.Athlete?.Vocabulary ?? Vocabulary.Default) });
     }
 
     private static Distance MetresOf(Training.Load.LogWeek week, int kind) =>

@@ -9,8 +9,6 @@ namespace Trackside.Cli.Drawings;
 /// <summary>A session as a chart of its reps.</summary>
 internal static class SessionDrawing
 {
-    private const int Width = 720;
-
     public static Chart Of(Analysed session)
     {
         var analysis = session.Analysis;
@@ -19,7 +17,7 @@ internal static class SessionDrawing
             .Select(set => new Charts.RepGroup(NameOf([.. set]), [.. set.Select(rep => BarOf(rep, analysis))]));
         var mark = analysis.Diminished is { } point ? new RepMark(1 + Array.FindIndex(reps, rep => rep.Index == point.Rep), ProgressWords.Diminished(analysis)) : null;
         var drawn = new RepSession(TitleOf(session), [.. groups]) { Diminished = mark };
-        return RepChart.Draw(drawn, new ChartStyle { Width = Width, PacePer = AnalysisTable.HabitOf(reps), KindNames = KindsOfZones.NamesOf(analysis.Vocabulary) });
+        return RepChart.Draw(drawn, new ChartStyle { PacePer = AnalysisTable.HabitOf(reps), KindNames = KindsOfZones.NamesOf(analysis.Vocabulary) });
     }
 
     /// <summary>What a session is called over its chart.</summary>
