@@ -31,6 +31,17 @@ public sealed class PaceCommandTests
         Assert.Equal(OutOf("1:05:30", "half", "marathon"), OutOf("half marathon 1:05:30"));
     }
 
+    [Fact]
+    public void Best_of_life_stands_above_the_best_of_the_last_season()
+    {
+        using var desk = new Desk();
+
+        Run(desk, Question(), desk.File("bests.txt", "800 1:48.9 2024-06-01\n1500 3:39.45 2025-05-17\n1500 3:41.2 2026-02-07 indoor\n"));
+
+        Assert.Equal("Best of life: 800 1:48.9, 1500 3:39.45", desk.OutLines[0]);
+        Assert.Equal("Best of 2026: 1500 3:41.2 indoor", desk.OutLines[1]);
+    }
+
     [Theory]
     [MemberData(nameof(Models))]
     public void Every_model_answers_as_the_schema_says(string name)

@@ -19,18 +19,22 @@ internal static class ProfileJson
         json.WriteStartObject("profile");
         json.WriteString("sex", profile.Sex is { } sex ? JsonNames.Of(sex) : null);
         WriteEvent(json, profile);
-        json.WriteObjects("performances", profile.Performances, static (inner, one) =>
-        {
-            inner.WriteNumber("distanceMetres", one.Distance.Metres);
-            inner.WriteNumber("timeSeconds", one.Time.TotalSeconds);
-            inner.WriteString("date", one.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        });
+        json.WriteObjects("performances", profile.Performances, Write);
+        json.WriteObjects("bests", profile.Bests, Write);
+        json.WriteObjects("seasonBests", profile.LastYear is { } year ? profile.Season(year).Bests : [], Write);
         numbers.Write("vdot", profile.Vdot);
         numbers.Write("criticalSpeed", profile.CriticalSpeed);
         numbers.Write("dPrime", profile.DPrime);
         numbers.Write("maximalSprintSpeed", profile.MaximalSprintSpeed);
         numbers.Write("maximalAerobicSpeed", profile.MaximalAerobicSpeed);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Performance one)
+    {
+        json.WriteNumber("distanceMetres", one.Distance.Metres);
+        json.WriteNumber("timeSeconds", one.Time.TotalSeconds);
+        json.WriteString("date", one.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
     }
 
     private static void WriteEvent(Utf8JsonWriter json, Profile profile)

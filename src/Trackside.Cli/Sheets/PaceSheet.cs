@@ -22,7 +22,11 @@ internal static class PaceSheet
 
     private static IEnumerable<string> HeadOf(PaceTable table)
     {
-        yield return string.Join(", ", table.Profile.Performances.Take(6).Select(one => $"{InWords.Race(one.Distance)} {one.Time}")) + (table.Profile.Performances.Length > 6 ? " …" : "");
+        foreach (var line in BestsOf(table.Profile))
+        {
+            yield return line;
+        }
+
         string?[] parts =
         [
             table.Profile.Vdot is { } vdot ? $"VDOT {InWords.Tenths(vdot.Value)} ({InWords.Tenths(vdot.Low)} to {InWords.Tenths(vdot.High)})" : null,
@@ -35,6 +39,23 @@ internal static class PaceSheet
             yield return InWords.Sentence(string.Join(" · ", parts.OfType<string>()));
         }
     }
+
+    // The season is told where it is not all there is.
+    private static IEnumerable<string> BestsOf(Profile profile)
+    {
+        if (profile.Performances is [var only])
+        {
+            return [Listed([only])];
+        }
+
+        var season = profile.LastYear is { } year ? profile.Season(year) : profile;
+        return season.Performances.Length < profile.Performances.Length
+            ? [$"Best of life: {Listed(profile.Bests)}", $"Best of {profile.LastYear}: {Listed(season.Bests)}"]
+            : [$"Best: {Listed(profile.Bests)}"];
+    }
+
+    private static string Listed(IEnumerable<Performance> performances) =>
+        string.Join(", ", performances.Select(one => $"{InWords.Race(one.Distance)} {one.Time}{(one.IsIndoor ? " indoor" : "")}{(one.IsHandTimed ? " hand" : "")}"));
 
     // The best of a single performance needs no telling.
     private static string? EventOf(Profile profile) => profile.OwnRace is not { } race ? null

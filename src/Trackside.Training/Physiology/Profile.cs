@@ -15,24 +15,29 @@ public sealed class Profile
 {
     private const string Page = "race-curve";
 
-    private readonly ImmutableArray<Performance> _bests;
     private readonly RaceCurve _curve;
 
     private Profile(ImmutableArray<Performance> performances, Sex? sex, Distance? ownRace)
     {
         (Performances, Sex, IsOwnRaceStated) = (performances, sex, ownRace is not null);
-        _bests = ModelRange.BestOfEach(performances.Where(ModelRange.IsRunning));
-        _curve = new RaceCurve(_bests, sex);
-        var line = Physiology.CriticalSpeed.Fit([.. _bests.Where(Physiology.CriticalSpeed.Takes)]);
+        Bests = ModelRange.BestOfEach(performances.Where(ModelRange.IsRunning));
+        _curve = new RaceCurve(Bests, sex);
+        var line = Physiology.CriticalSpeed.Fit([.. Bests.Where(Physiology.CriticalSpeed.Takes)]);
         (CriticalSpeed, DPrime) = (line?.Speed, line?.DPrime);
-        Vdot = _bests.Max(one => Physiology.Vdot.Of(one)) is { } vdot ? Estimate.Within(vdot, 3.3, "ml/kg/min", "vdot") : null;
+        Vdot = Bests.Max(one => Physiology.Vdot.Of(one)) is { } vdot ? Estimate.Within(vdot, 3.3, "ml/kg/min", "vdot") : null;
         MaximalSprintSpeed = _curve.HundredMetres is >= 9 and <= 20 and var hundred ? SpeedReserve.FromHundred(hundred) : null;
-        OwnRace = ownRace ?? BestRaceOf(_bests, sex);
+        OwnRace = ownRace ?? BestRaceOf(Bests, sex);
         MaximalAerobicSpeed = SpeedAt(Duration.FromMilliseconds((long)BrokenLog.Break * 1_000));
     }
 
     /// <summary>The performances it is built from.</summary>
     public ImmutableArray<Performance> Performances { get; }
+
+    /// <summary>The best at each distance, shortest first; without what nobody runs.</summary>
+    public ImmutableArray<Performance> Bests { get; }
+
+    /// <summary>The last calendar year with a dated performance; null when none has a date.</summary>
+    public int? LastYear => Performances.Max(one => one.Date?.Year);
 
     /// <summary>Whose scoring tables hold, or null when that is not known.</summary>
     public Sex? Sex { get; }
@@ -80,6 +85,11 @@ public sealed class Profile
     /// <param name="to">The last day.</param>
     public Profile Between(DateOnly from, DateOnly to) => new([.. Performances.Where(one => one.Date >= from && one.Date <= to)], Sex, IsOwnRaceStated ? OwnRace : null);
 
+    /// <summary>The profile of one calendar year.</summary>
+    /// <param name="year">The year, from 1 to 9999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such year.</exception>
+    public Profile Season(int year) => Between(new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+
     /// <summary>The best at a distance, the first of equals; null when it was not run.</summary>
     /// <param name="race">The distance.</param>
     public Performance? BestOf(Distance race) => Performances.Where(one => one.Distance == race).MinBy(one => one.Time);
@@ -105,7 +115,7 @@ public sealed class Profile
     /// <summary>The time of a race by a model of one's own choice, in seconds; null where it does not reach.</summary>
     /// <param name="race">The distance.</param>
     /// <param name="model">The model.</param>
-    public Estimate? TimeFor(Distance race, RaceModel model) => NamedModels.TimeFor(_bests, Sex, race, model);
+    public Estimate? TimeFor(Distance race, RaceModel model) => NamedModels.TimeFor(Bests, Sex, race, model);
 
     /// <summary>The times of the races of <see cref="Race.All"/> that can be told, shortest first.</summary>
     /// <param name="model">A model of one's own choice, or null for the athlete's curve.</param>

@@ -20,6 +20,24 @@ public sealed class ProfileTests
     }
 
     [Fact]
+    public void Best_of_life_and_best_of_the_last_season_are_told_apart()
+    {
+        var athlete = Profile.Of(
+        [
+            Runs.Run(1500, "3:42") with { Date = new DateOnly(2026, 2, 1) },
+            Runs.Run(1500, "3:40.5") with { Date = new DateOnly(2026, 6, 1) },
+            Runs.Run(800, "1:50") with { Date = new DateOnly(2025, 7, 1) },
+            Runs.Run(1500, "3:39.45") with { Date = new DateOnly(2025, 7, 9) },
+            Runs.Run(100, "2:00"),
+        ]);
+
+        Assert.Equal(["1:50", "3:39.45"], athlete.Bests.Select(one => one.Time.ToString()));
+        Assert.Equal(2026, athlete.LastYear);
+        Assert.Equal(["3:40.5"], athlete.Season(2026).Bests.Select(one => one.Time.ToString()));
+        Assert.Null(Miler.LastYear);
+    }
+
+    [Fact]
     public void A_milers_times_lie_near_what_they_ran() =>
         Assert.All(Miler.Performances, one =>
         {
