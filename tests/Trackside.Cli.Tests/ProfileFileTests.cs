@@ -62,6 +62,19 @@ public sealed class ProfileFileTests
     }
 
     [Fact]
+    public void Profiles_of_the_documentation_are_read_as_they_stand()
+    {
+        var blocks = File.ReadAllText(Repository.PathOf("docs/profile.md")).ReplaceLineEndings("\n").Split("```");
+
+        var (lines, json) = (Read(blocks[1]), Read(blocks[3]["json".Length..]));
+
+        Assert.Null(lines.Problem);
+        Assert.Equal(6, lines.Athlete!.Profile.Performances.Length);
+        Assert.Null(json.Problem);
+        Assert.Equal("CV", json.Athlete!.Vocabulary!.Names[3]);
+    }
+
+    [Fact]
     public void Coach_may_name_the_zones()
     {
         var (athlete, _) = Read("""{"performances":["1500 3:39.45"],"vocabulary":["a","b","c","d","e","f","g","h","i"]}""");
