@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Trackside.Cli.Findings;
 using Trackside.Cli.Json;
 using Trackside.Cli.Paces;
 using Trackside.Cli.Sheets;
@@ -90,9 +91,19 @@ internal static class PaceCommand
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var turned = words.Length == 0 ? "" : string.Join(' ', words.Skip(1).Append(words[0]));
-        return PerformanceLine.Read(turned) is { Performance: { } first } ? (first, null)
-            : PerformanceLine.Read(text) is { Performance: { } second } ? (second, null)
-            : (null, Printable.Of(PerformanceLine.Read(turned).Problem!));
+        PerformanceReading[] ways = [PerformanceLine.Read(turned), PerformanceLine.Read(text)];
+        var understood = ways.Select(way => way.Performance).OfType<Performance>().Distinct().ToArray();
+        var races = understood.Where(one => Race.Of(one.Distance) is not null).ToArray();
+
+        // 158 m is no race, so "800 158" is an 800 of which the time is not sure, and not 158 m in 800.
+        return (understood, races) switch
+        {
+            (_, [var race]) => (race, null),
+            ([], _) => (null, Printable.Of(ways[0].Problem!)),
+            ([var only], []) when ways.All(way => way.Problem is null || !way.Problem.Contains("may be", StringComparison.Ordinal)) => (only, null),
+            ([_], []) => (null, Printable.Of(ways.First(way => way.Problem is not null).Problem!)),
+            _ => (null, $"'{Printable.Of(text)}' may be {string.Join(" or ", understood.Select(one => $"{InWords.Race(one.Distance)} in {one.Time}"))}; write the distance with its unit, as in '1500m'."),
+        };
     }
 
     private static RaceModel? ModelOf(ArgumentResult result)

@@ -31,6 +31,17 @@ public sealed class PaceCommandTests
         Assert.Equal(OutOf("1:05:30", "half", "marathon"), OutOf("half marathon 1:05:30"));
     }
 
+    [Theory]
+    [InlineData("800", "158")]
+    [InlineData("158", "800")]
+    public void Time_that_may_be_two_is_refused_in_either_order(string one, string other)
+    {
+        using var desk = new Desk();
+
+        Assert.Equal(ExitCode.WrongUsage, Run(desk, Question(), one, other));
+        Assert.Contains("may be 1:58 or 2:38", desk.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Best_of_life_stands_above_the_best_of_the_last_season()
     {
