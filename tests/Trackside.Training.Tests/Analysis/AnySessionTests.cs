@@ -44,6 +44,24 @@ public sealed class AnySessionTests
     }
 
     [Fact]
+    public void Any_athlete_asked_for_anything_answers_with_a_finite_number_or_none()
+    {
+        var picks = new Picks(9);
+
+        for (var turn = 0; turn < 2_000; turn++)
+        {
+            var profile = AnyProfile(picks) ?? Profile.Of([]);
+            var (distance, time) = (Distance.FromMetres(picks.Next(4) == 0 ? picks.Next(200_000) : picks.Next(3_000)), AnyTime(picks) ?? Duration.Zero);
+
+            Finite.In(profile.TimeFor(distance), "time");
+            Finite.In(profile.SpeedAt(time), "speed");
+            Finite.In(profile.TimeFor(distance, (RaceModel)picks.Next(9)), "named model");
+            Finite.In(profile.Equivalents((RaceModel)picks.Next(9)), "equivalents");
+            Finite.In(TargetFinding.Of(Targets[picks.Next(Targets.Length)], AnyRep(picks), profile), "target");
+        }
+    }
+
+    [Fact]
     public void Any_log_gives_finite_numbers()
     {
         var picks = new Picks(8);
