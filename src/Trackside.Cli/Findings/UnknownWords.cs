@@ -16,7 +16,7 @@ internal static class UnknownWords
 
         if (analysis.Totals.UnknownRests is > 0 and var unknown)
         {
-            yield return $"How long {InWords.Many(unknown, "recovery").Replace("recoverys", "recoveries", StringComparison.Ordinal)} lasted is not said.";
+            yield return $"How long {unknown} {(unknown == 1 ? "recovery" : "recoveries")} lasted is not said.";
         }
 
         if (analysis.Groups.Any(group => group.Race?.Basis == RaceBasis.RepAlone))

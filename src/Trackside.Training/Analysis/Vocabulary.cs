@@ -16,9 +16,6 @@ public sealed record Vocabulary(ImmutableArray<string> Names)
         "Specific Speed", "Speed Endurance", "Basic Speed", "Basic Speed",
     ]);
 
-    /// <summary>The zones' own names.</summary>
-    public static Vocabulary OfZones { get; } = new([.. TrainingZone.All.Select(zone => zone.Name)]);
-
     /// <summary>Nine names, for zone 1 to zone 9.</summary>
     public ImmutableArray<string> Names { get; } = !Names.IsDefault && Names.Length == Zones
         ? Names
