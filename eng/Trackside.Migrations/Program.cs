@@ -1,0 +1,1 @@
+Console.WriteLine("This program only lends its build to 'dotnet ef migrations add'; CONTRIBUTING.md says how.");

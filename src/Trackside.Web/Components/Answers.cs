@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Trackside.Web.Components;
+
+/// <summary>What handlers answer with.</summary>
+public static class Answers
+{
+    /// <summary>A page with the values it shows.</summary>
+    public static RazorComponentResult<TPage> Page<TPage>(object? values = null, int status = StatusCodes.Status200OK)
+        where TPage : IComponent =>
+        new(values ?? new { }) { StatusCode = status, PreventStreamingRendering = true };
+
+    /// <summary>The page of a form that was refused, with what was typed.</summary>
+    public static RazorComponentResult<TPage> Refused<TPage>(object values)
+        where TPage : IComponent => Page<TPage>(values, StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>To another page of ours, after something was done.</summary>
+    public static RedirectHttpResult To(string path) => TypedResults.LocalRedirect(path);
+}

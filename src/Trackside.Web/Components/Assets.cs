@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+
+namespace Trackside.Web.Components;
+
+/// <summary>The addresses of the stylesheet and the islands, each with a part of its hash, so that browsers may keep them for good.</summary>
+public sealed class Assets(IWebHostEnvironment environment)
+{
+    private readonly ConcurrentDictionary<string, string> _addresses = new(StringComparer.Ordinal);
+
+    public string Of(string path) => _addresses.GetOrAdd(path, static (asked, files) =>
+    {
+        var file = files.GetFileInfo(asked);
+        if (!file.Exists)
+        {
+            return "/" + asked;
+        }
+
+        using var content = file.CreateReadStream();
+        return $"/{asked}?v={Convert.ToHexStringLower(SHA256.HashData(content))[..16]}";
+    }, environment.WebRootFileProvider);
+}

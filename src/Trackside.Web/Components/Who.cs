@@ -1,0 +1,87 @@
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.EntityFrameworkCore;
+using Trackside.Web.Store;
+
+namespace Trackside.Web.Components;
+
+/// <summary>Who may ask an endpoint. Every endpoint says it; a test holds that.</summary>
+public enum Who
+{
+    /// <summary>Whoever comes.</summary>
+    Anyone,
+
+    /// <summary>Whoever has signed in.</summary>
+    SignedIn,
+
+    /// <summary>Whoever belongs to the squad of the page; the store shows each what is theirs.</summary>
+    Members,
+
+    /// <summary>Who reads every athlete of the squad.</summary>
+    Readers,
+
+    /// <summary>The coaches of the squad.</summary>
+    Coaches,
+
+    /// <summary>The head coach of the squad.</summary>
+    HeadCoach,
+}
+
+/// <summary>Says of an endpoint who may ask it, and holds it.</summary>
+public static class WhoRules
+{
+    public static TBuilder For<TBuilder>(this TBuilder builder, Who who)
+        where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(new WhoMetadata(who)).AddEndpointFilter(async (context, next) =>
+        {
+            var visit = context.HttpContext.RequestServices.GetRequiredService<Visit>();
+            return IsAllowed(who, visit) ? await next(context)
+                : visit.IsSignedIn || who is Who.Members && visit.Squad is not null ? Results.NotFound()
+                : Results.Redirect($"/sign-in?next={Uri.EscapeDataString(context.HttpContext.Request.PathBase + context.HttpContext.Request.Path)}");
+        });
+
+    /// <summary>Holds the token of who posts from an island, as forms are held by themselves.</summary>
+    public static TBuilder WithToken<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder =>
+        builder.WithMetadata(TokenMetadata.Instance).AddEndpointFilter(async (context, next) =>
+            await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
+                ? await next(context)
+                : Results.Problem("Load the page again, then try once more.", statusCode: StatusCodes.Status400BadRequest, title: "The form is no longer valid."));
+
+    /// <summary>The pages of one squad: finds the squad for who asks, or answers that there is none.</summary>
+    public static RouteGroupBuilder MapSquad(this IEndpointRouteBuilder routes, string place)
+    {
+        var group = routes.MapGroup("/squads/{squad:guid}");
+        group.AddEndpointFilter(async (context, next) =>
+        {
+            var http = context.HttpContext;
+            var visit = http.RequestServices.GetRequiredService<Visit>();
+            var db = http.RequestServices.GetRequiredService<TracksideDb>();
+            var id = Guid.Parse((string)http.GetRouteValue("squad")!);
+            visit.Squad = visit.Squads.FirstOrDefault(squad => squad.Id == id) ?? await db.Squads.AsNoTracking().SingleOrDefaultAsync(squad => squad.Id == id, http.RequestAborted);
+            visit.Place = place;
+            return visit.Squad is not null ? await next(context)
+                : visit.IsSignedIn ? Results.NotFound()
+                : Results.Redirect($"/sign-in?next={Uri.EscapeDataString(http.Request.PathBase + http.Request.Path)}");
+        });
+        return group;
+    }
+
+    private static bool IsAllowed(Who who, Visit visit) => who switch
+    {
+        Who.Anyone => true,
+        Who.SignedIn => visit.IsSignedIn,
+        Who.Members => visit.Squad is { } squad && visit.Viewer.IsIn(squad.Id),
+        Who.Readers => visit.Squad is { } squad && visit.Viewer.Reads(squad.Id),
+        Who.Coaches => visit.IsCoach,
+        Who.HeadCoach => visit.IsHead,
+    };
+}
+
+/// <summary>Who may ask the endpoint that carries it.</summary>
+public sealed record WhoMetadata(Who Who);
+
+/// <summary>Marks an endpoint that holds the token of an island itself.</summary>
+public sealed class TokenMetadata
+{
+    public static readonly TokenMetadata Instance = new();
+}

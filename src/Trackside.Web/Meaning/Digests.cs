@@ -1,0 +1,28 @@
+using Trackside.Training.Workouts;
+using Trackside.Web.Store;
+
+namespace Trackside.Web.Meaning;
+
+/// <summary>The columns by which sessions are found and listed. They follow from what is kept, and can be worked out again at any time.</summary>
+public static class Digests
+{
+    /// <summary>Fills what a session is found by.</summary>
+    public static void Take(this StoredSession session, Workout workout)
+    {
+        var lookup = Lookup.Of(workout);
+        (session.Key, session.Shape, session.Stem, session.WorkMetres) = (lookup.Key, lookup.Shape, lookup.Stem, (double)workout.Totals.WorkDistance.Metres);
+    }
+
+    /// <summary>Fills what a log tells of an athlete's session.</summary>
+    public static void Take(this Entry entry, Ran ran)
+    {
+        entry.TimedReps = ran.Analysis.Totals.WorkReps.Item1;
+        entry.Kinds = ran.Kinds;
+        entry.ZoneMetres = ran.ZoneMetres;
+        entry.Points = ran.Cost.Points?.Value;
+    }
+
+    /// <summary>The kinds of several athletes' sessions as one list, the most frequent first.</summary>
+    public static string Together(IEnumerable<string> kinds) => string.Join(", ", kinds.SelectMany(text => text.Split(", ")).Where(kind => kind.Length > 0)
+        .GroupBy(kind => kind, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => group.Key));
+}

@@ -1,0 +1,42 @@
+using Trackside.Training.Physiology;
+using Trackside.Training.Quantities;
+using Trackside.Web.Store;
+
+namespace Trackside.Web.Meaning;
+
+/// <summary>What one athlete is to run on one rep.</summary>
+/// <param name="Time">The time to aim at; null where none follows.</param>
+/// <param name="Fastest">The fast end of what meets it.</param>
+/// <param name="Slowest">The slow end of what meets it.</param>
+/// <param name="From">Where it comes from, or why there is none.</param>
+/// <param name="Model">The page that explains it; null where there is none.</param>
+/// <param name="IsOwn">Whether the coach set it by hand.</param>
+public sealed record RepTarget(Duration? Time, Duration? Fastest, Duration? Slowest, string From, string? Model, bool IsOwn)
+{
+    /// <summary>The pace to aim at where the rep has no one length.</summary>
+    public Duration? PerKilometre { get; init; }
+
+    /// <summary>How far a time is off it, in milliseconds; zero within the band, negative where it was faster. Null where there is no target.</summary>
+    public long? Against(Duration time) => Time is { } aim ? time.TotalMilliseconds - aim.TotalMilliseconds : null;
+
+    public static RepTarget Of(AskedRep rep, Profile? profile, OwnTarget? own)
+    {
+        if (own is not null)
+        {
+            var set = Duration.FromMilliseconds(own.Milliseconds);
+            return new(set, set, set, "", null, true);
+        }
+
+        if (rep.Planned.Rep.Target is not { } target)
+        {
+            return new(null, null, null, "", null, false);
+        }
+
+        return TargetFinding.Of(target, rep.Planned.Rep, profile) switch
+        {
+            { Time: { Per: null } time } => new(time.Aim, time.Fastest, time.Slowest, time.From, time.Model, false),
+            { Time: { } pace } => new(null, null, null, pace.From, pace.Model, false) { PerKilometre = pace.Aim },
+            { WhyNot: var why } => new(null, null, null, why ?? "", null, false),
+        };
+    }
+}

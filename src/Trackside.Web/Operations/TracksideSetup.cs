@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.Extensions.Options;
+using Trackside.Web.Components;
+using Trackside.Web.Meaning;
+using Trackside.Web.Store;
+
+namespace Trackside.Web.Operations;
+
+/// <summary>What the server is made of, and the order in which a request passes through it.</summary>
+internal static class TracksideSetup
+{
+    // A year: an address with a hash in it never means another content.
+    private const string ForGood = "public, max-age=31536000, immutable";
+    private const long MostBytes = 2_000_000;
+
+    public static void AddTrackside(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, MostBytes));
+        services.AddStore(builder.Configuration);
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<Readings>();
+        services.AddSingleton<Assets>();
+        services.AddSingleton<DemoSquad>();
+        services.AddScoped<Visit>();
+        services.AddScoped<Recording>();
+        services.AddHttpContextAccessor();
+        services.AddRazorComponents();
+        services.AddLocalization();
+        services.AddAntiforgery(options => (options.HeaderName, options.Cookie.Name, options.Cookie.SameSite) = ("RequestVerificationToken", "form", SameSiteMode.Strict));
+        services.AddResponseCompression(options => options.EnableForHttps = true);
+        services.Configure<RequestLocalizationOptions>(Localise);
+        services.AddIdentityCore<Account>(Identify).AddSignInManager().AddEntityFrameworkStores<TracksideDb>().AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
+        {
+            (options.Cookie.Name, options.LoginPath, options.ExpireTimeSpan, options.SlidingExpiration) = ("trackside", "/sign-in", TimeSpan.FromDays(60), true);
+            (options.Cookie.HttpOnly, options.Cookie.SameSite) = (true, SameSiteMode.Lax);
+            // The browser's own row is looked up at each request instead, which also works at once.
+            options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
+        });
+        services.AddAuthorization();
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
+    }
+
+    /// <summary>Brings the store up to date and says, on an empty one, how the first coach comes in.</summary>
+    public static async Task StartTracksideAsync(this WebApplication app)
+    {
+        await app.Services.MigrateStoreAsync();
+    }
+
+    public static void UseTrackside(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.Use(WithSafeHeaders);
+        app.UseExceptionHandler("/failed");
+        app.UseStatusCodePagesWithReExecute("/failed/{0}");
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? ForGood : "no-cache",
+        });
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<VisitMiddleware>();
+        app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
+        app.UseAuthorization();
+        app.UseAntiforgery();
+    }
+
+    private static Task WithSafeHeaders(HttpContext http, RequestDelegate next)
+    {
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'";
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.CacheControl = "no-store";
+        return next(http);
+    }
+
+    private static void Localise(RequestLocalizationOptions options)
+    {
+        // Numbers and days are written by Visit, as the person likes them; only the texts follow the thread's language.
+        options.DefaultRequestCulture = new RequestCulture(CultureInfo.InvariantCulture, CultureInfo.GetCultureInfo("en"));
+        options.SupportedCultures = [CultureInfo.InvariantCulture];
+        options.SupportedUICultures = [.. Habits.Languages.Select(CultureInfo.GetCultureInfo)];
+        options.RequestCultureProviders =
+        [
+            new CustomRequestCultureProvider(http => Task.FromResult<ProviderCultureResult?>(
+                new ProviderCultureResult(CultureInfo.InvariantCulture.Name, http.RequestServices.GetRequiredService<Visit>().Language))),
+        ];
+    }
+
+    private static void Identify(IdentityOptions options)
+    {
+        // Length is what makes a password hard to guess; composition rules make people write it down.
+        (options.Password.RequiredLength, options.Password.RequireDigit, options.Password.RequireLowercase, options.Password.RequireUppercase, options.Password.RequireNonAlphanumeric) =
+            (10, false, false, false, false);
+        options.User.AllowedUserNameCharacters = "";
+        options.User.RequireUniqueEmail = false;
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        (options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan) = (10, TimeSpan.FromMinutes(5));
+    }
+}

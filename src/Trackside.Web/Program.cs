@@ -1,0 +1,29 @@
+using Trackside.Web.Accounts;
+using Trackside.Web.Logbook;
+using Trackside.Web.Operations;
+using Trackside.Web.Sessions;
+using Trackside.Web.Squads;
+
+if (SeedCommand.IsAsked(args))
+{
+    return await SeedCommand.RunAsync(args);
+}
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddTrackside();
+
+var app = builder.Build();
+await app.StartTracksideAsync();
+app.UseTrackside();
+
+app.MapAccounts();
+app.MapSquads();
+app.MapSessions();
+app.MapLogbook();
+app.MapOperations();
+
+await app.RunAsync();
+return 0;
+
+/// <summary>The server's entry point; tests start it.</summary>
+public partial class Program;

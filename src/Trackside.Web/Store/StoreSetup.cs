@@ -1,0 +1,75 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Options;
+
+namespace Trackside.Web.Store;
+
+/// <summary>Where everything is kept: SQLite in the data folder, or PostgreSQL where a connection is set.</summary>
+public static class StoreSetup
+{
+    /// <summary>The setting for the data folder: <c>Trackside__Data</c> as an environment variable.</summary>
+    public const string DataSetting = "Trackside:Data";
+
+    /// <summary>The setting for a PostgreSQL connection: <c>Trackside__Postgres</c> as an environment variable.</summary>
+    public const string PostgresSetting = "Trackside:Postgres";
+
+    /// <summary>The data folder; <c>data</c> under the current folder where none is set.</summary>
+    public static string DataFolder(IConfiguration configuration) => Path.GetFullPath(configuration[DataSetting] is { Length: > 0 } set ? set : "data");
+
+    public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (configuration[PostgresSetting] is { Length: > 0 } connection)
+        {
+            services.AddDbContext<PostgresTracksideDb>(options => Postgres(options, connection));
+            services.AddScoped<TracksideDb>(provider => provider.GetRequiredService<PostgresTracksideDb>());
+        }
+        else
+        {
+            var folder = Directory.CreateDirectory(DataFolder(configuration)).FullName;
+            services.AddDbContext<SqliteTracksideDb>(options => Sqlite(options, Path.Combine(folder, "trackside.db")));
+            services.AddScoped<TracksideDb>(provider => provider.GetRequiredService<SqliteTracksideDb>());
+        }
+
+        services.AddDataProtection().SetApplicationName("trackside");
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new StoredKeys(provider)));
+        return services;
+    }
+
+    /// <summary>Brings the tables up to date, and makes them where there are none.</summary>
+    public static async Task MigrateStoreAsync(this IServiceProvider provider, CancellationToken cancellation = default)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<TracksideDb>().Database.MigrateAsync(cancellation);
+    }
+
+    public static void Sqlite(DbContextOptionsBuilder options, string file) => options
+        .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
+        .AddInterceptors(Pragmas.Instance);
+
+    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+
+    /// <summary>Lets many read while one writes, and makes a commit wait for the log alone.</summary>
+    private sealed class Pragmas : DbConnectionInterceptor
+    {
+        public static readonly Pragmas Instance = new();
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;";
+            command.ExecuteNonQuery();
+        }
+
+        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+
+namespace Trackside.Web.Store;
+
+/// <summary>Everything that outlives a request. What of it is there depends on who looks: see <see cref="Viewer"/>.</summary>
+/// <remarks>
+/// Every read of a row with a squad goes through a filter on <see cref="Viewer"/>, and every write is held against it before it is saved, so no page
+/// or endpoint can forget. A context that nobody was set for sees and writes nothing.
+/// </remarks>
+public abstract class TracksideDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
+{
+    /// <summary>Who looks. Set once a request, before anything is read.</summary>
+    public Viewer Viewer { get; set; } = Viewer.Nobody;
+
+    public DbSet<Squad> Squads => Set<Squad>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Invite> Invites => Set<Invite>();
+
+    public DbSet<Athlete> Athletes => Set<Athlete>();
+
+    public DbSet<StoredPerformance> Performances => Set<StoredPerformance>();
+
+    public DbSet<PrivateNote> PrivateNotes => Set<PrivateNote>();
+
+    public DbSet<StoredSession> Sessions => Set<StoredSession>();
+
+    public DbSet<Entry> Entries => Set<Entry>();
+
+    public DbSet<Result> Results => Set<Result>();
+
+    public DbSet<OwnTarget> OwnTargets => Set<OwnTarget>();
+
+    public DbSet<Change> Changes => Set<Change>();
+
+    public DbSet<Template> Templates => Set<Template>();
+
+    public DbSet<SignedIn> SignedIn => Set<SignedIn>();
+
+    public DbSet<FirstLink> FirstLinks => Set<FirstLink>();
+
+    public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
+
+    /// <inheritdoc/>
+    protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
+
+    /// <inheritdoc/>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        HoldAgainstViewer();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    /// <inheritdoc/>
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        HoldAgainstViewer();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(TracksideDb).Assembly);
+        Filter(builder);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    // The one place that says which rows there are for whom. A test holds that no row with a squad is missing here.
+    private void Filter(ModelBuilder builder)
+    {
+        builder.Entity<Squad>().HasQueryFilter(squad => Viewer.IsServer || Viewer.Squads.Contains(squad.Id));
+        builder.Entity<Member>().HasQueryFilter(member => Viewer.IsServer || Viewer.Headed.Contains(member.SquadId) || member.AccountId == Viewer.AccountId);
+        builder.Entity<Invite>().HasQueryFilter(invite => Viewer.IsServer || Viewer.Headed.Contains(invite.SquadId));
+        builder.Entity<Athlete>().HasQueryFilter(athlete => Viewer.IsServer || Viewer.Read.Contains(athlete.SquadId) || Viewer.Athletes.Contains(athlete.Id));
+        builder.Entity<StoredPerformance>().HasQueryFilter(row => Viewer.IsServer || Viewer.Read.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId));
+        builder.Entity<PrivateNote>().HasQueryFilter(note => Viewer.IsServer || Viewer.Coached.Contains(note.SquadId));
+        builder.Entity<StoredSession>().HasQueryFilter(session => Viewer.IsServer || Viewer.Read.Contains(session.SquadId)
+            || (Viewer.Squads.Contains(session.SquadId) && (session.OwnAthleteId == null || Viewer.Athletes.Contains(session.OwnAthleteId.Value))));
+        builder.Entity<Entry>().HasQueryFilter(row => Viewer.IsServer || Viewer.Read.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId));
+        builder.Entity<Result>().HasQueryFilter(row => Viewer.IsServer || Viewer.Read.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId));
+        builder.Entity<OwnTarget>().HasQueryFilter(row => Viewer.IsServer || Viewer.Read.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId));
+        builder.Entity<Change>().HasQueryFilter(change => Viewer.IsServer || Viewer.Coached.Contains(change.SquadId)
+            || (!change.IsPrivate && (Viewer.Read.Contains(change.SquadId) || (change.AthleteId != null && Viewer.Athletes.Contains(change.AthleteId.Value)))));
+        builder.Entity<Template>().HasQueryFilter(template => Viewer.IsServer || Viewer.Read.Contains(template.SquadId));
+    }
+
+    private void HoldAgainstViewer()
+    {
+        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            if (!Viewer.MayWrite(entry.Entity) && !IsOnlyCounted(entry))
+            {
+                throw new NotAllowedException($"{entry.Metadata.ShortName()} may not be written by who asks.");
+            }
+        }
+    }
+
+    // An athlete who records moves the session's count of changes, and what lists are told by, but not the session.
+    private bool IsOnlyCounted(EntityEntry entry) =>
+        entry is { State: EntityState.Modified, Entity: StoredSession session } && Viewer.IsIn(session.SquadId)
+        && entry.Properties.Where(property => property.IsModified).All(property => property.Metadata.Name is nameof(StoredSession.Version) or nameof(StoredSession.Kinds));
+}
+
+/// <summary>One context a database, so that each keeps its own migrations, both in this project.</summary>
+public sealed class SqliteTracksideDb(DbContextOptions<SqliteTracksideDb> options) : TracksideDb(options);
+
+/// <inheritdoc cref="SqliteTracksideDb"/>
+public sealed class PostgresTracksideDb(DbContextOptions<PostgresTracksideDb> options) : TracksideDb(options);
+
+/// <summary>Somebody asked for what they may not do. Pages answer it as they answer what is not there.</summary>
+public sealed class NotAllowedException(string message) : Exception(message);

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace Trackside.Web.Store;
+
+/// <summary>Who looks: what rows there are for them, and which they may write. The whole of the rights, in one place.</summary>
+public sealed record Viewer
+{
+    /// <summary>Sees nothing.</summary>
+    public static Viewer Nobody { get; } = new();
+
+    /// <summary>The server itself, where no person asks: the start, the demo squad, joining by a link.</summary>
+    public static Viewer Server { get; } = new() { IsServer = true };
+
+    public bool IsServer { get; private init; }
+
+    /// <summary>The account; null for a guest and for who came by an athlete's link.</summary>
+    public Guid? AccountId { get; init; }
+
+    /// <summary>How the history calls them.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The squads they belong to, in whatever role.</summary>
+    public ImmutableArray<Guid> Squads { get; init; } = [];
+
+    /// <summary>Of these, where they read every athlete.</summary>
+    public ImmutableArray<Guid> Read { get; init; } = [];
+
+    /// <summary>Of these, where they write, and read the coaches' notes.</summary>
+    public ImmutableArray<Guid> Coached { get; init; } = [];
+
+    /// <summary>Of these, where they decide who belongs.</summary>
+    public ImmutableArray<Guid> Headed { get; init; } = [];
+
+    /// <summary>The athletes whose rows they see: themselves, or who is in their care.</summary>
+    public ImmutableArray<Guid> Athletes { get; init; } = [];
+
+    /// <summary>The athletes for whom they may write how it went: themselves.</summary>
+    public ImmutableArray<Guid> Themselves { get; init; } = [];
+
+    /// <summary>A viewer with these memberships.</summary>
+    public static Viewer Of(Guid accountId, string name, IReadOnlyList<Member> members) => new()
+    {
+        AccountId = accountId,
+        Name = name,
+        Squads = [.. members.Select(member => member.SquadId).Distinct()],
+        Read = SquadsOf(members, Role.HeadCoach, Role.Assistant, Role.Reader),
+        Coached = SquadsOf(members, Role.HeadCoach, Role.Assistant),
+        Headed = SquadsOf(members, Role.HeadCoach),
+        Athletes = [.. members.Select(member => member.AthleteId).OfType<Guid>()],
+        Themselves = [.. members.Where(member => member.Role == Role.Athlete).Select(member => member.AthleteId).OfType<Guid>()],
+    };
+
+    /// <summary>Somebody who has not signed in, at work in the demo squad.</summary>
+    public static Viewer Guest(Guid demo, string name) => new() { Name = name, Squads = [demo], Read = [demo], Coached = [demo] };
+
+    /// <summary>Who came by an athlete's own link.</summary>
+    public static Viewer ByLink(Athlete athlete) => new() { Name = athlete.Name, Squads = [athlete.SquadId], Athletes = [athlete.Id], Themselves = [athlete.Id] };
+
+    public bool IsIn(Guid squad) => IsServer || Squads.Contains(squad);
+
+    public bool Reads(Guid squad) => IsServer || Read.Contains(squad);
+
+    public bool Coaches(Guid squad) => IsServer || Coached.Contains(squad);
+
+    public bool Heads(Guid squad) => IsServer || Headed.Contains(squad);
+
+    /// <summary>Whether they may write a row. Asked of every row before it is saved.</summary>
+    public bool MayWrite(object row) => IsServer || row switch
+    {
+        IPeopleRow people => Heads(people.SquadId),
+        ICoachRow coach => Coaches(coach.SquadId),
+        Entry or Result => Coaches(((IAthleteRow)row).SquadId) || Themselves.Contains(((IAthleteRow)row).AthleteId),
+        StoredSession session => Coaches(session.SquadId) || (session.OwnAthleteId is { } athlete && Themselves.Contains(athlete)),
+        Change change => Coaches(change.SquadId) || (change.AthleteId is { } athlete && Themselves.Contains(athlete)),
+        ISquadRow other => Coaches(other.SquadId),
+        Squad squad => Heads(squad.Id),
+        _ => true,
+    };
+
+    private static ImmutableArray<Guid> SquadsOf(IReadOnlyList<Member> members, params ReadOnlySpan<Role> roles)
+    {
+        var wanted = roles.ToArray();
+        return [.. members.Where(member => wanted.Contains(member.Role)).Select(member => member.SquadId).Distinct()];
+    }
+}
