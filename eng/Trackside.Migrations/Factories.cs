@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
+using Trackside.Web.Operations;
 using Trackside.Web.Store;
 
 namespace Trackside.Migrations;
@@ -12,6 +14,7 @@ internal sealed class SqliteFactory : IDesignTimeDbContextFactory<SqliteTracksid
     {
         var options = new DbContextOptionsBuilder<SqliteTracksideDb>();
         StoreSetup.Sqlite(options, "design.db");
+        options.UseApplicationServiceProvider(Server.Services);
         return new SqliteTracksideDb(options.Options);
     }
 }
@@ -24,6 +27,13 @@ internal sealed class PostgresFactory : IDesignTimeDbContextFactory<PostgresTrac
     {
         var options = new DbContextOptionsBuilder<PostgresTracksideDb>();
         StoreSetup.Postgres(options, "Host=localhost;Database=design");
+        options.UseApplicationServiceProvider(Server.Services);
         return new PostgresTracksideDb(options.Options);
     }
+}
+
+/// <summary>The server's own settings for accounts, on which the tables of accounts depend.</summary>
+internal static class Server
+{
+    public static IServiceProvider Services { get; } = new ServiceCollection().Configure<IdentityOptions>(TracksideSetup.Identify).BuildServiceProvider();
 }

@@ -7,7 +7,7 @@ namespace Trackside.Web.Components;
 public static class Answers
 {
     /// <summary>A page with the values it shows.</summary>
-    public static RazorComponentResult<TPage> Page<TPage>(object? values = null, int status = StatusCodes.Status200OK)
+    public static RazorComponentResult<TPage> Page<TPage>(object? values = null, int? status = null)
         where TPage : IComponent =>
         new(values ?? new { }) { StatusCode = status, PreventStreamingRendering = true };
 

@@ -7,8 +7,8 @@ internal static class OperationsEndpoints
 {
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
-        routes.Map("/failed", () => Answers.Page<FailedPage>(new { Status = 500 }, 500)).For(Who.Anyone);
-        routes.Map("/failed/{status:int}", (int status) => Answers.Page<FailedPage>(new { Status = status }, status)).For(Who.Anyone);
+        routes.Map("/failed", () => Answers.Page<FailedPage>(new { Status = StatusCodes.Status500InternalServerError })).For(Who.Anyone);
+        routes.Map("/failed/{status:int}", (int status) => Answers.Page<FailedPage>(new { Status = status })).For(Who.Anyone);
         routes.MapGet("/help", () => Answers.Page<HelpPage>()).For(Who.Anyone);
     }
 }

@@ -94,7 +94,8 @@ internal static class TracksideSetup
         ];
     }
 
-    private static void Identify(IdentityOptions options)
+    /// <summary>The settings of accounts.</summary>
+    public static void Identify(IdentityOptions options)
     {
         // Length is what makes a password hard to guess; composition rules make people write it down.
         (options.Password.RequiredLength, options.Password.RequireDigit, options.Password.RequireLowercase, options.Password.RequireUppercase, options.Password.RequireNonAlphanumeric) =
