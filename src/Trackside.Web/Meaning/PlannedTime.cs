@@ -20,7 +20,7 @@ public sealed record PlannedTime(Duration Time, bool IsGuess)
         foreach (var rep in reps)
         {
             var asked = rep.Planned.Rep.Target is { } target ? TargetTime.Of(target, rep.Planned.Rep, null) : null;
-            Duration? known = asked is { Per: null } ? asked.Aim : rep.Planned.Rep.Time?.Min;
+            var known = asked is { Per: null } ? asked.Aim : rep.Planned.Rep.Time?.Min;
             isGuess |= known is null;
             var time = known ?? Duration.FromSeconds((rep.Planned.Rep.Distance?.Min.Metres ?? 0) / MetresPerSecond);
             total += time.TotalSeconds;

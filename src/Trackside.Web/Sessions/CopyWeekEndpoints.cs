@@ -28,7 +28,7 @@ internal static class CopyWeekEndpoints
     }
 
     private static async Task<Results<RazorComponentResult<CopyWeekPage>, RedirectHttpResult>> Copy(
-        IFormCollection form, TracksideDb db, Visit visit, TimeProvider clock, IStringLocalizer<Texts> says, CancellationToken cancellation)
+        IFormCollection form, TracksideDb db, Visit visit, Readings readings, TimeProvider clock, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         var typed = Typed.Of(form);
         var week = await WeekAsync(typed, db, visit, says, cancellation);
@@ -51,9 +51,16 @@ internal static class CopyWeekEndpoints
         {
             var copy = new StoredSession
             {
-                SquadId = session.SquadId, On = session.On.AddDays(days), Title = session.Title, Text = session.Text, SharedNote = session.SharedNote, IsForEveryone = session.IsForEveryone,
-                Key = session.Key, Shape = session.Shape, Stem = session.Stem, WorkMetres = session.WorkMetres, WrittenBy = visit.Viewer.AccountId, WrittenAt = clock.GetUtcNow(),
+                SquadId = session.SquadId,
+                On = session.On.AddDays(days),
+                Title = session.Title,
+                Text = session.Text,
+                SharedNote = session.SharedNote,
+                IsForEveryone = session.IsForEveryone,
+                WrittenBy = visit.Viewer.AccountId,
+                WrittenAt = clock.GetUtcNow(),
             };
+            copy.Take(readings.Of(copy.Text).Workout);
             db.Add(copy);
             var runners = session.IsForEveryone ? squad : [.. entries.Where(entry => entry.SessionId == session.Id && squad.Contains(entry.AthleteId)).Select(entry => entry.AthleteId)];
             db.AddRange(runners.Select(athlete => new Entry { SquadId = copy.SquadId, SessionId = copy.Id, AthleteId = athlete, On = copy.On }));

@@ -35,7 +35,7 @@ internal static class LibraryEndpoints
             return Answers.Refused<LibraryPage>(await PageAsync(typed, null, db, visit, readings, cancellation));
         }
 
-        db.Add(new Template { SquadId = visit.Squad!.Id, Name = typed["name"].Trim(), Text = typed["text"], Note = typed["note"], Key = Lookup.Of(readings.Of(typed["text"]).Workout).Key, CreatedAt = clock.GetUtcNow() });
+        db.Add(new Template { SquadId = visit.Squad!.Id, Name = typed["name"].Trim(), Text = typed["text"], Note = typed["note"], CreatedAt = clock.GetUtcNow() }.Found(readings));
         await db.SaveChangesAsync(cancellation);
         return Answers.To(Paths.Library(visit));
     }
@@ -71,7 +71,8 @@ internal static class LibraryEndpoints
         }
         else
         {
-            (row.Name, row.Text, row.Note, row.Key) = (typed["name"].Trim(), typed["text"], typed["note"], Lookup.Of(readings.Of(typed["text"]).Workout).Key);
+            (row.Name, row.Text, row.Note) = (typed["name"].Trim(), typed["text"], typed["note"]);
+            row.Found(readings);
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -98,9 +99,9 @@ internal static class LibraryEndpoints
     private static async Task<object> PageAsync(Typed typed, string? words, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation)
     {
         var templates = db.Templates.AsNoTracking().Where(template => template.SquadId == visit.Squad!.Id);
-        foreach (var word in (words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8).Select(word => word.ToLowerInvariant()))
+        foreach (var word in Folding.WordsOf(words ?? ""))
         {
-            templates = templates.Where(template => template.Name.ToLower().Contains(word) || template.Text.ToLower().Contains(word) || template.Note.ToLower().Contains(word));
+            templates = templates.Where(template => template.Words.Contains(word));
         }
 
         var rows = await templates.OrderBy(template => template.Name).Take(Most).ToListAsync(cancellation);

@@ -31,7 +31,7 @@ internal static class ReadThisEndpoints
         return Answers.Page<ReadThisPage>(new { Open = open, Typed = typed, Found = ResultText.Read(open, typed["text"], readings) });
     }
 
-    private static async Task<Results<RazorComponentResult<ReadThisPage>, RedirectHttpResult, NotFound>> Take(
+    private static async Task<Results<RazorComponentResult<ReadThisPage>, RazorComponentResult<RecordPage>, RedirectHttpResult, NotFound>> Take(
         Guid id, IFormCollection form, TracksideDb db, Visit visit, Readings readings, Recording recording, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         if (await OpenSession.FindAsync(db, readings, visit.Squad!.Id, id, cancellation) is not { } open)
@@ -66,7 +66,7 @@ internal static class ReadThisEndpoints
             return typed.IsGood ? Answers.Page<ReadThisPage>(new { Open = open, Typed = typed, Found = found }) : Answers.Refused<ReadThisPage>(new { Open = open, Typed = typed, Found = found });
         }
 
-        var changes = found.Lines.Select(line => new TypedChange(Guid.CreateVersion7(), runner.Id, $"rep-{line.Number}", line.Text, null)).ToList();
+        var changes = found.Lines.Select(line => new TypedChange(Guid.CreateVersion7(), runner.Id, new CellField(CellKind.Rep, line.Number).ToString(), line.Text, null)).ToList();
         var (_, answers) = await recording.RecordAsync(id, changes, cancellation);
         var refused = answers.Where(answer => answer.State != "applied").ToList();
         return refused.Count == 0

@@ -1,7 +1,6 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
 using Trackside.Web.Meaning;
-using Trackside.Web.Store;
 
 namespace Trackside.Web.Sessions;
 

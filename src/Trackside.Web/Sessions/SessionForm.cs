@@ -28,7 +28,7 @@ internal static class SessionForm
     }
 
     /// <summary>When the squad last did what is being written.</summary>
-    public static async Task<IReadOnlyList<EarlierSession>> EarlierAsync(
+    public static async Task<IReadOnlyList<AlikeSession>> EarlierAsync(
         Typed typed, Reading reading, StoredSession? session, TracksideDb db, Readings readings, Visit visit, CancellationToken cancellation)
     {
         var found = await db.LikeAsync(readings, visit.Squad!.Id, reading.Workout, DayIn(typed) ?? visit.Today.AddDays(1), 6, cancellation);

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 using Trackside.Web.Components;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
@@ -54,7 +53,7 @@ internal static class SessionListEndpoints
     }
 
     // Shorthand in the search box also finds the same workout written in other words, and the like.
-    private static async Task<IReadOnlyList<EarlierSession>> AlikeAsync(TracksideDb db, Readings readings, Visit visit, string? words, CancellationToken cancellation) =>
+    private static async Task<IReadOnlyList<AlikeSession>> AlikeAsync(TracksideDb db, Readings readings, Visit visit, string? words, CancellationToken cancellation) =>
         words is { Length: > 2 and <= 500 } && words.Any(char.IsAsciiDigit)
             ? await db.LikeAsync(readings, visit.Squad!.Id, readings.Of(words).Workout, DateOnly.MaxValue, 12, cancellation)
             : [];

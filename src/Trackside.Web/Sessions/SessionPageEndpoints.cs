@@ -56,7 +56,7 @@ internal static class SessionPageEndpoints
         if (!await db.Templates.AnyAsync(template => template.SquadId == visit.Squad.Id && template.Text == open.Row.Text, cancellation))
         {
             var name = open.Name.Length > 0 ? open.Name : says["Workout"];
-            db.Add(new Template { SquadId = visit.Squad.Id, Name = name, Text = open.Row.Text, Note = open.Row.SharedNote, Key = open.Row.Key, CreatedAt = clock.GetUtcNow() });
+            db.Add(new Template { SquadId = visit.Squad.Id, Name = name, Text = open.Row.Text, Note = open.Row.SharedNote, CreatedAt = clock.GetUtcNow() }.Found(readings));
             await db.SaveChangesAsync(cancellation);
         }
 

@@ -22,10 +22,9 @@ public sealed record SessionRow(Guid Id, DateOnly On, string Title, string Text,
     /// <summary>The words to search for, each of which must stand in the title, the text or the shared note.</summary>
     public static IQueryable<StoredSession> Holding(IQueryable<StoredSession> sessions, string words)
     {
-        foreach (var word in words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(8))
+        foreach (var word in Folding.WordsOf(words))
         {
-            var wanted = word.ToLowerInvariant();
-            sessions = sessions.Where(session => session.Title.ToLower().Contains(wanted) || session.Text.ToLower().Contains(wanted) || session.SharedNote.ToLower().Contains(wanted));
+            sessions = sessions.Where(session => session.Words.Contains(word));
         }
 
         return sessions;
