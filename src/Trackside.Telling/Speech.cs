@@ -12,11 +12,13 @@ namespace Trackside.Telling;
 public sealed class Speech
 {
     private readonly FrozenDictionary<string, string> _texts;
+    private readonly FrozenDictionary<string, string> _phrases;
 
     private Speech(string language, string name)
     {
         (Language, Name) = (language, name);
-        _texts = TextFile.Read(language).ToFrozenDictionary(StringComparer.Ordinal);
+        _texts = TextFile.Texts(language).ToFrozenDictionary(StringComparer.Ordinal);
+        _phrases = TextFile.Phrases(language).ToFrozenDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>English.</summary>
@@ -38,6 +40,8 @@ public sealed class Speech
 
     internal ImmutableArray<string> Keys => _texts.Keys;
 
+    internal ImmutableArray<string> Phrases => _phrases.Keys;
+
     /// <summary>The speech for a language: <c>es</c>, <c>es-MX</c>, <c>ES</c>; English for null and for what is not known.</summary>
     /// <param name="language">The code of a language, with or without a region.</param>
     public static Speech Of(string? language) =>
@@ -51,6 +55,9 @@ public sealed class Speech
 
     /// <summary>The text of a key for one or for many; the count is its first value.</summary>
     internal string Many(string key, int count, params object[] values) => Say(key + (count == 1 ? ".one" : ".many"), [count, .. values]);
+
+    /// <summary>An English text of further down, without its values; itself where the language has none for it.</summary>
+    internal string Translated(string english) => _phrases.GetValueOrDefault(english, english);
 
     internal string TextOf(string key) =>
         _texts.GetValueOrDefault(key) ?? throw new InvalidOperationException($"There is no text '{key}' in '{Language}'.");
