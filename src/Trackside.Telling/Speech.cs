@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Trackside.Charts;
 
 namespace Trackside.Telling;
 
@@ -18,7 +19,8 @@ public sealed class Speech
     {
         (Language, Name) = (language, name);
         _texts = TextFile.Texts(language).ToFrozenDictionary(StringComparer.Ordinal);
-        _phrases = TextFile.Phrases(language).ToFrozenDictionary(StringComparer.Ordinal);
+        _phrases = TextFile.Translations(language, "phrases").ToFrozenDictionary(StringComparer.Ordinal);
+        Charts = new ChartWords(new Dictionary<string, string>(TextFile.Translations(language, "charts"), StringComparer.Ordinal), TextOf("decimal"));
     }
 
     /// <summary>English.</summary>
@@ -35,6 +37,9 @@ public sealed class Speech
 
     /// <summary>What it calls itself: <c>English</c>, <c>Español</c>.</summary>
     public string Name { get; }
+
+    /// <summary>What charts say in it: for <see cref="ChartStyle.Words"/>. The drawings of this library have it already.</summary>
+    public ChartWords Charts { get; }
 
     internal bool IsEnglish => ReferenceEquals(this, English);
 

@@ -10,8 +10,10 @@ internal static class TextFile
     public static IEnumerable<KeyValuePair<string, string>> Texts(string language) => LinesOf($"{language}.texts").Select(EntryOf);
 
     /// <summary>What has an English text further down; nothing for English itself.</summary>
-    public static IEnumerable<KeyValuePair<string, string>> Phrases(string language) =>
-        LinesOf($"{language}.phrases").Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
+    /// <param name="language">The language.</param>
+    /// <param name="ending">What is said: <c>phrases</c>, or <c>charts</c> for what charts say.</param>
+    public static IEnumerable<KeyValuePair<string, string>> Translations(string language, string ending) =>
+        LinesOf($"{language}.{ending}").Chunk(2).Select(pair => KeyValuePair.Create(pair[0], pair[1]));
 
     private static string[] LinesOf(string name)
     {

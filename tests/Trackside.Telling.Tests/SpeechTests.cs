@@ -47,7 +47,7 @@ public sealed partial class SpeechTests
 
     [Fact]
     public void No_key_is_written_twice() => Assert.All(Speech.Known, speech =>
-        Assert.DoesNotContain(TextFile.Texts(speech.Language).Concat(TextFile.Phrases(speech.Language)).CountBy(entry => entry.Key), entry => entry.Value > 1));
+        Assert.DoesNotContain(TextFile.Texts(speech.Language).Concat(TextFile.Translations(speech.Language, "phrases")).CountBy(entry => entry.Key), entry => entry.Value > 1));
 
     [Fact]
     public void Every_text_is_used()
