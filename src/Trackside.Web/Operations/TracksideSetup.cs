@@ -26,6 +26,7 @@ internal static class TracksideSetup
         services.AddSingleton<DemoSquad>();
         services.AddScoped<Visit>();
         services.AddScoped<Recording>();
+        services.AddScoped<Diary>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddLocalization();
