@@ -32,8 +32,8 @@ public sealed class Typed
         var typed = new Typed();
         foreach (var (name, value) in form)
         {
-            // Browsers send line ends as two characters; texts are kept with one.
-            typed[name] = string.Join("\n", value.ToArray()).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            // Browsers send line ends as two characters; texts are kept with one. The character of number zero is no text, and PostgreSQL keeps none.
+            typed[name] = string.Join("\n", value.ToArray()).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\0", "", StringComparison.Ordinal);
         }
 
         return typed;
