@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trackside.Telling;
 using Trackside.Training.Quantities;
 using Trackside.Web.Store;
 
@@ -31,6 +32,9 @@ public sealed class Visit(TimeProvider clock)
 
     public string Language => Culture.TwoLetterISOLanguageName;
 
+    /// <summary>The language in which training is told.</summary>
+    public Speech Speech => Speech.Of(Language);
+
     /// <summary>The day it is, for this person or else for the squad.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Local(clock.GetUtcNow()).DateTime);
 
@@ -48,6 +52,11 @@ public sealed class Visit(TimeProvider clock)
 
     /// <summary><c>Friday</c> and the day.</summary>
     public string LongDay(DateOnly day) => $"{day.ToString("dddd", Culture)}, {Day(day)}";
+
+    /// <summary><c>Fri 18 May</c>; with the year where it is not this one.</summary>
+    public string ShortDay(DateOnly day) => Habits.Days == "text"
+        ? day.ToString(day.Year == Today.Year ? "ddd d MMM" : "ddd d MMM yyyy", Culture)
+        : Day(day);
 
     /// <summary><c>18 May 2018, 17:05</c>.</summary>
     public string Moment(DateTimeOffset moment)
