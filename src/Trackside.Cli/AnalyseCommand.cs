@@ -5,6 +5,8 @@ using Trackside.Charts;
 using Trackside.Cli.Drawings;
 using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
+using Trackside.Telling;
+using Trackside.Telling.Drawings;
 
 namespace Trackside.Cli;
 
@@ -64,8 +66,8 @@ internal static class AnalyseCommand
         string Answer(SourceText source)
         {
             var alone = Analysed.Of(source, question);
-            var session = known is null ? alone : alone with { Before = Before.Of(alone, source, known) };
-            chart = question.Svg is null ? null : SessionDrawing.Of(session);
+            var session = known is null ? alone : alone with { Past = Past.Of(alone, source, known) };
+            chart = question.Svg is null ? null : SessionDrawing.Of(session.Analysis, Speech.English);
             return question.IsJson ? AnalysisJson.Of(session) : Paper.Of(AnalysisSheet.Of(session, terminal.Layout));
         }
     }

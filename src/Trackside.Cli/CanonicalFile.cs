@@ -1,6 +1,6 @@
-using Trackside.Cli.Sheets;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
+using Trackside.Telling;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Cli;
@@ -44,10 +44,10 @@ internal static class CanonicalFile
     {
         var workout = reading.Workout;
         return again.CanonicalText == workout.CanonicalText
-            && again.Reps.Select(rep => Words.Of(rep.Rep)).SequenceEqual(workout.Reps.Select(rep => Words.Of(rep.Rep)))
+            && again.Reps.Select(rep => WorkoutWords.Of(rep.Rep, Speech.English)).SequenceEqual(workout.Reps.Select(rep => WorkoutWords.Of(rep.Rep, Speech.English)))
             && again.RecoveriesAfterReps().Select(WhatIsDone).SequenceEqual(workout.RecoveriesAfterReps().Select(WhatIsDone))
-            && reading.Recoveries.All(read => Words.Of(read.Recovery).Length > 0);
+            && reading.Recoveries.All(read => WorkoutWords.Of(read.Recovery, Speech.English).Length > 0);
     }
 
-    private static string WhatIsDone(Recovery? recovery) => recovery is null ? "" : Words.Of(recovery);
+    private static string WhatIsDone(Recovery? recovery) => recovery is null ? "" : WorkoutWords.Of(recovery, Speech.English);
 }

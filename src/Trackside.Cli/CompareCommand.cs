@@ -2,6 +2,8 @@ using System.CommandLine;
 using Trackside.Cli.Drawings;
 using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
+using Trackside.Telling;
+using Trackside.Telling.Drawings;
 using Trackside.Training.Analysis;
 
 namespace Trackside.Cli;
@@ -56,6 +58,6 @@ internal static class CompareCommand
         terminal.Out.Write(question.IsJson
             ? ComparisonJson.Of(comparison, both[0], both[1]) + "\n"
             : Paper.Of(ComparisonSheet.Of(comparison, both[0], both[1], terminal.Layout)));
-        return question.Svg is { } svg ? SvgOption.Write(ComparisonDrawing.Of(comparison, both[0], both[1]), svg, terminal) : ExitCode.Good;
+        return question.Svg is { } svg ? SvgOption.Write(ComparisonDrawing.Of(comparison, both[0].ToEntry(), both[1].ToEntry(), Speech.English), svg, terminal) : ExitCode.Good;
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Trackside.Cli.Pages;
 using Trackside.Cli.Sheets;
 using Trackside.Notation.Diagnostics;
+using Trackside.Telling.Pages;
 
 namespace Trackside.Cli;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using Trackside.Cli.Drawings;
-using Trackside.Cli.Findings;
 using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
+using Trackside.Telling;
+using Trackside.Telling.Drawings;
 using Trackside.Training.Load;
 
 namespace Trackside.Cli;
@@ -55,7 +56,7 @@ internal static class LogCommand
 
         terminal.Out.Write(question.IsJson ? LogJson.Of(told) + "\n" : Paper.Of(LogSheet.Of(told, terminal.Layout)));
         var code = told.Folder.Unread.IsEmpty ? ExitCode.Good : ExitCode.WrongUsage;
-        return question.Svg is { } svg ? Math.Max(code, SvgOption.Write(LogDrawing.Of(told), svg, terminal)) : code;
+        return question.Svg is { } svg ? Math.Max(code, SvgOption.Write(LogDrawing.Of(told.Log, told.Folder.Name, told.Athlete?.Vocabulary, Speech.English), svg, terminal)) : code;
     }
 
     private static string? ProblemWith(SessionFolder folder, Question question)
@@ -64,10 +65,10 @@ internal static class LogCommand
         return (question.Only, question.Athlete) switch
         {
             (null, not null) when athletes.Length > 1 =>
-                $"The sessions are of {LogWords.Athletes(athletes)}; a profile is one athlete's: say whose it is with '--athlete NAME'.",
+                $"The sessions are of {Printable.Of(LogWords.Athletes(athletes, Speech.English))}; a profile is one athlete's: say whose it is with '--athlete NAME'.",
             ({ } name, _) when folder.Of([name], withNameless: false).Sessions.IsEmpty => athletes.IsEmpty
                 ? "No session in the folder names its athlete; leave '--athlete' out."
-                : $"No session in the folder is of '{Printable.Of(name)}'; there are those of {LogWords.Athletes(athletes)}.",
+                : $"No session in the folder is of '{Printable.Of(name)}'; there are those of {Printable.Of(LogWords.Athletes(athletes, Speech.English))}.",
             _ => null,
         };
     }

@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Trackside.Cli.Findings;
 using Trackside.Cli.Json;
-using Trackside.Cli.Paces;
 using Trackside.Cli.Sheets;
 using Trackside.Notation;
 using Trackside.Notation.Performances;
+using Trackside.Telling;
+using Trackside.Telling.Paces;
 using Trackside.Training.Physiology;
 
 namespace Trackside.Cli;
@@ -48,7 +48,7 @@ internal static class PaceCommand
         if (asked.Targets is { } text)
         {
             var reading = SessionReader.Read(text, question.Language);
-            var targets = RepTarget.AllOf(reading, athlete);
+            var targets = RepTarget.AllOf(reading.Workout, athlete);
             terminal.Out.Write(question.IsJson ? PaceJson.Of(targets, reading, athlete) + "\n" : Paper.Of(TargetSheet.Of(targets, reading, terminal.Layout)));
             return ExitCode.Good;
         }
@@ -102,7 +102,7 @@ internal static class PaceCommand
             ([], _) => (null, Printable.Of(ways[0].Problem!)),
             ([var only], []) when ways.All(way => way.Problem is null || !way.Problem.Contains("may be", StringComparison.Ordinal)) => (only, null),
             ([_], []) => (null, Printable.Of(ways.First(way => way.Problem is not null).Problem!)),
-            _ => (null, $"'{Printable.Of(text)}' may be {string.Join(" or ", understood.Select(one => $"{InWords.Race(one.Distance)} in {one.Time}"))}; write the distance with its unit, as in '1500m'."),
+            _ => (null, $"'{Printable.Of(text)}' may be {string.Join(" or ", understood.Select(one => $"{InWords.Race(one.Distance, Speech.English)} in {one.Time}"))}; write the distance with its unit, as in '1500m'."),
         };
     }
 

@@ -57,7 +57,7 @@ internal sealed record Athlete(Profile Profile, Vocabulary? Vocabulary, CoachRul
 internal sealed record Analysed(string Name, Reading Reading, SessionAnalysis Analysis, SessionCost Cost, Profile? Profile)
 {
     /// <summary>What was done before; null when that was not asked.</summary>
-    public Before? Before { get; init; }
+    public Past? Past { get; init; }
 
     public static Analysed Of(SourceText source, Question question) => Of(SessionReader.Read(source.Text!, question.Language), source.Name, question);
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Trackside.Telling;
 using Trackside.Training.Load;
 
 namespace Trackside.Cli;
@@ -92,8 +93,3 @@ internal sealed record SessionFolder(string Folder, ImmutableArray<Analysed> Ses
 
     private static string NameIn(string folder, string file) => Path.GetRelativePath(folder, file).Replace('\\', '/');
 }
-
-/// <summary>An athlete whom bylines name.</summary>
-/// <param name="Name">The name as it was printed first.</param>
-/// <param name="Sessions">How many sessions name it.</param>
-internal sealed record NamedAthlete(string Name, int Sessions);

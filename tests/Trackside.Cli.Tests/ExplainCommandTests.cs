@@ -1,6 +1,7 @@
 using Trackside.Cli.Pages;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
+using Trackside.Telling.Pages;
 
 namespace Trackside.Cli.Tests;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Trackside.Cli.Paces;
 using Trackside.Cli.Sheets;
 using Trackside.Cli.Tests.Json;
 using Trackside.Training.Physiology;

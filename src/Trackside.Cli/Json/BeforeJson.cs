@@ -7,7 +7,7 @@ internal static class BeforeJson
 {
     public static void Write(Utf8JsonWriter json, Numbers numbers, Analysed now)
     {
-        if (now.Before is not { } before)
+        if (now.Past is not { } before)
         {
             json.WriteNull("before");
             return;
@@ -16,14 +16,14 @@ internal static class BeforeJson
         json.WriteStartObject("before");
         json.WriteNumber("counted", before.Folder.Sessions.Length);
         json.WriteNumber("undated", before.Undated);
-        json.WriteObjects("sessions", before.Like, (inner, like) =>
+        json.WriteObjects("sessions", before.Found.Like, (inner, like) =>
         {
-            AnalysisJson.WriteSession(inner, like.Session);
+            AnalysisJson.WriteSession(inner, before.SessionOf(like));
             inner.WriteBoolean("sameWorkout", like.Comparison.IsSameWorkout);
             numbers.Write("similarity", like.Comparison.Similarity);
             numbers.Write("overall", like.Comparison.Overall);
         });
-        json.WriteObjects("ranks", before.Places, (inner, place) =>
+        json.WriteObjects("ranks", before.Found.Places, (inner, place) =>
         {
             inner.WriteNumber("distanceMetres", place.Distance.Metres);
             inner.WriteNumber("rep", place.Rep.Index);

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Trackside.Cli.Pages;
+using Trackside.Telling.Pages;
 using Trackside.Training.Physiology;
 
 namespace Trackside.Cli.Json;

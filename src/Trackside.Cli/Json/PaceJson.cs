@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
-using Trackside.Cli.Paces;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
+using Trackside.Telling;
+using Trackside.Telling.Paces;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 
@@ -31,8 +32,8 @@ internal static class PaceJson
         });
         json.WriteObjects("paces", table.Training, (inner, pace) =>
         {
-            inner.WriteString("name", pace.Name);
-            inner.WriteString("title", pace.What);
+            inner.WriteString("name", pace.Letter);
+            inner.WriteString("title", pace.NameIn(Speech.English));
             numbers.Write("perKilometre", pace.TimeFor(Distance.Kilometre, table.Profile), "s/km");
             numbers.Write("perMile", pace.TimeFor(Distance.Mile, table.Profile), "s/mile");
             numbers.Write("per400", pace.TimeFor(Distance.Lap, table.Profile), "s/400 m");
@@ -69,7 +70,7 @@ internal static class PaceJson
 
     private static IEnumerable<(string Name, Estimate Time)> TimesOf(PaceTable table, Distance rep) =>
         table.RacesOfReps.Select(race => (race.Race.Name, Time: PaceTable.TimeFor(rep, race)))
-            .Concat(table.Training.Select(pace => (pace.Name, Time: table.TimeFor(rep, pace))))
+            .Concat(table.Training.Select(pace => (Name: pace.Letter, Time: table.TimeFor(rep, pace))))
             .Where(at => at.Time is not null)
             .Select(at => (at.Name, at.Time!));
 

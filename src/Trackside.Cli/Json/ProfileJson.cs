@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using Trackside.Cli.Findings;
+using Trackside.Telling;
 using Trackside.Training.Physiology;
 
 namespace Trackside.Cli.Json;
@@ -46,7 +46,7 @@ internal static class ProfileJson
         }
 
         json.WriteStartObject("event");
-        json.WriteString("name", InWords.Race(race));
+        json.WriteString("name", InWords.Race(race, Speech.English));
         json.WriteNumber("distanceMetres", race.Metres);
         json.WriteBoolean("stated", profile.IsOwnRaceStated);
         json.WriteEndObject();

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Trackside.Cli.Findings;
+using Trackside.Telling;
 using Trackside.Training.Analysis;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;

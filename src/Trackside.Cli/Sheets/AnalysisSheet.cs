@@ -1,5 +1,6 @@
 using Trackside.Cli.Findings;
 using Trackside.Notation.Diagnostics;
+using Trackside.Telling;
 using Trackside.Training.Analysis;
 
 namespace Trackside.Cli.Sheets;
@@ -17,73 +18,48 @@ internal static class AnalysisSheet
 
         return
         [
-            [.. Paper.HeadOf(reading, layout), .. SummaryOf(analysis).SelectMany(line => layout.Wrap(line, 0))],
+            [.. Paper.HeadOf(reading, layout), .. new[] { TotalWords.Of(analysis.Totals, Speech.English), KindWords.Mixture(analysis.Kinds) }.SelectMany(line => layout.Wrap(line, 0))],
             AnalysisTable.Of(analysis, layout),
-            Paper.Titled("How it went", HowItWent(analysis).Select(Printable.Of), layout),
+            Paper.Titled(Headings.HowItWent(Speech.English), HowItWent(analysis).Select(Printable.Of), layout),
             WhatWasBefore(session, layout),
             WhatItWas(analysis, layout),
-            Paper.Titled("What it cost", CostWords.Of(session.Cost, analysis).Select(Printable.Of), layout),
-            Paper.Titled("Not known", NotKnown(session).Select(Printable.Of), layout),
+            Paper.Titled(Headings.WhatItCost(Speech.English), CostWords.Of(session.Cost, analysis, Speech.English).Select(Printable.Of), layout),
+            Paper.Titled(Headings.NotKnown(Speech.English), NotKnown(session).Select(Printable.Of), layout),
         ];
     }
 
     private static string NothingTimed(SessionAnalysis analysis) => analysis.Totals.WorkReps.Asked == 0
         ? "There is no session in it: write what was run and the times, such as '4 x 400m: 61 / 62 / 61 / 60'."
-        : $"No work rep has a time, so there is nothing to analyse; 'trackside read' shows what is asked for ({InWords.Many(analysis.Totals.WorkReps.Asked, "rep")}).";
-
-    private static IEnumerable<string> SummaryOf(SessionAnalysis analysis)
-    {
-        var totals = analysis.Totals;
-        string?[] parts =
-        [
-            InWords.Many(totals.WorkReps.Timed, "rep"),
-            totals.WorkMetres.Value > 0 ? InWords.Whole(totals.WorkMetres.Value) + "m" : null,
-            $"{InWords.Time(totals.WorkSeconds.Value, 1)} of work",
-            RestOf(totals),
-        ];
-        yield return string.Join(" · ", parts.OfType<string>());
-        yield return KindWords.Mixture(analysis.Kinds);
-    }
-
-    private static string? RestOf(SessionTotals totals)
-    {
-        if (totals.RestSeconds.Value <= 0)
-        {
-            return null;
-        }
-
-        var (low, high) = (InWords.Time(totals.RestSeconds.Low, 0), InWords.Time(totals.RestSeconds.High, 0));
-        return $"{(totals.UnknownRests > 0 ? "at least " : "")}{(low == high ? low : $"{low} to {high}")} of rest";
-    }
+        : $"No work rep has a time, so there is nothing to analyse; 'trackside read' shows what is asked for ({InWords.Reps(analysis.Totals.WorkReps.Asked, Speech.English)}).";
 
     private static IEnumerable<string> HowItWent(SessionAnalysis analysis) =>
     [
-        .. analysis.Groups.Select(group => GroupWords.Of(group, analysis)).OfType<string>(),
-        .. analysis.Rounds.Select(ProgressWords.Of),
-        .. analysis.Mirrors.Select(ProgressWords.Of),
-        ProgressWords.Diminished(analysis),
+        .. analysis.Groups.Select(group => GroupWords.Of(group, analysis, Speech.English)).OfType<string>(),
+        .. analysis.Rounds.Select(rounds => ProgressWords.Of(rounds, analysis, Speech.English)),
+        .. analysis.Mirrors.Select(ladder => ProgressWords.Of(ladder, analysis, Speech.English)),
+        ProgressWords.Diminished(analysis, Speech.English),
     ];
 
     private static IEnumerable<string> WhatWasBefore(Analysed session, Layout layout) =>
-        session.Before is { } before ? Paper.Titled("Before", BeforeWords.Of(before, session).Select(Printable.Of), layout) : [];
+        session.Past is { } past ? Paper.Titled(Headings.Before(Speech.English), PastWords.Of(past, session).Select(Printable.Of), layout) : [];
 
     private static IEnumerable<string> WhatItWas(SessionAnalysis analysis, Layout layout)
     {
         const string margin = "    ";
-        yield return layout.Ink.Strong("What it was");
-        foreach (var (index, line) in KindWords.ByBlock(analysis) is { } blocks ? layout.Wrap(blocks, margin.Length).Index() : [])
+        yield return layout.Ink.Strong(Headings.WhatItWas(Speech.English));
+        foreach (var (index, line) in KindWords.ByBlock(analysis, Speech.English) is { } blocks ? layout.Wrap(blocks, margin.Length).Index() : [])
         {
             yield return (index == 0 ? "  " : margin) + line;
         }
 
         foreach (var kind in analysis.Kinds)
         {
-            foreach (var (index, line) in layout.Wrap(Printable.Of(KindWords.Of(kind, analysis)), margin.Length).Index())
+            foreach (var (index, line) in layout.Wrap(Printable.Of(KindWords.Of(kind, analysis, Speech.English)), margin.Length).Index())
             {
                 yield return (index == 0 ? "  " : margin) + line;
             }
 
-            foreach (var line in kind.Groups.SelectMany(group => layout.Wrap(Printable.Of(KindWords.Why(analysis.Groups[group])), margin.Length)))
+            foreach (var line in kind.Groups.SelectMany(group => layout.Wrap(Printable.Of(KindWords.Why(analysis.Groups[group], analysis, Speech.English)), margin.Length)))
             {
                 yield return margin + layout.Ink.Faint(line);
             }
@@ -93,8 +69,7 @@ internal static class AnalysisSheet
     private static IEnumerable<string> NotKnown(Analysed session)
     {
         var doubts = session.Reading.Diagnostics.Count(remark => remark.Rule.Severity != Severity.Info);
-        return doubts == 0
-            ? UnknownWords.Of(session.Analysis, session.Profile)
-            : UnknownWords.Of(session.Analysis, session.Profile).Prepend($"The text is not sure in {InWords.Many(doubts, "place")}; 'trackside read' shows where.");
+        var unknown = UnknownWords.Of(session.Analysis, session.Profile, Speech.English, "'--profile'");
+        return doubts == 0 ? unknown : unknown.Prepend($"The text is not sure in {Counted.Many(doubts, "place")}; 'trackside read' shows where.");
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Trackside.Telling;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Cli.Sheets;
@@ -37,7 +38,7 @@ internal sealed class BlockWriter(RepTable table, Layout layout)
 
     private IEnumerable<string> HeadingOf(Block? block, ImmutableArray<SetLines> sets)
     {
-        var words = block is null || sets is [{ Count: 1, Lines.Length: 1 }] ? "" : Words.Of(block);
+        var words = block is null || sets is [{ Count: 1, Lines.Length: 1 }] ? "" : WorkoutWords.Of(block);
         var heading = string.Join(": ", new[] { block?.Name ?? "", words }.Where(part => part.Length > 0));
         return heading.Length == 0 ? [] : layout.Wrap(Printable.Of(heading), 0).Select(layout.Ink.Strong);
     }
@@ -72,7 +73,7 @@ internal sealed class BlockWriter(RepTable table, Layout layout)
 
     private void AddRecovery(ImmutableArray<string>.Builder lines, Recovery? recovery, string where)
     {
-        var words = recovery is null ? "" : Words.Of(recovery);
+        var words = recovery is null ? "" : WorkoutWords.Of(recovery, Speech.English);
         if (words.Length > 0)
         {
             lines.AddRange(layout.Wrap($"· {words}{where}", table.Indent).Select(part => _margin + layout.Ink.Faint(part)));

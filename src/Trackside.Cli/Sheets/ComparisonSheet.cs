@@ -1,4 +1,4 @@
-using Trackside.Cli.Findings;
+using Trackside.Telling;
 using Trackside.Training.Analysis;
 
 namespace Trackside.Cli.Sheets;
@@ -10,8 +10,8 @@ internal static class ComparisonSheet
     {
         string[] sentences =
         [
-            ComparisonWords.Sameness(comparison, then.Analysis.Session, now.Analysis.Session),
-            ComparisonWords.Overall(comparison),
+            ComparisonWords.Sameness(comparison, then.Analysis.Session, now.Analysis.Session, Speech.English),
+            ComparisonWords.Overall(comparison, Speech.English),
         ];
         return
         [
@@ -21,7 +21,7 @@ internal static class ComparisonSheet
                 .. sentences.SelectMany(sentence => layout.Wrap(sentence, 0)),
             ],
             TableOf([.. comparison.Pairs.Where(IsTimed)], layout),
-            comparison.Groups.Length < 2 ? [] : Paper.Titled("By distance", comparison.Groups.Select(group => Printable.Of(ComparisonWords.Of(group))), layout),
+            comparison.Groups.Length < 2 ? [] : Paper.Titled("By distance", comparison.Groups.Select(group => Printable.Of(ComparisonWords.Of(group, Speech.English))), layout),
             comparison.Overall is null ? [] : layout.Wrap("Differences marked * are beyond what measuring by hand may make. − is faster.", 0).Select(layout.Ink.Faint),
         ];
     }
@@ -41,7 +41,7 @@ internal static class ComparisonSheet
             return [];
         }
 
-        var percent = Column("", isNumeric: true, pair => new(pair.Difference is { } one ? InWords.Signed(100 * one.Value / Seconds(pair.Then!), 1) + " %" : ""));
+        var percent = Column("", isNumeric: true, pair => new(pair.Difference is { } one ? InWords.SignedPercent(100 * one.Value / Seconds(pair.Then!), 1, Speech.English) : ""));
         var columns = new Columns(
             [
                 Column("", isNumeric: false, pair => new(Printable.Of(pair.Name))),

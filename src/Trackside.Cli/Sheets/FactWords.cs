@@ -1,4 +1,5 @@
 using Trackside.Notation.Readings;
+using Trackside.Telling;
 
 namespace Trackside.Cli.Sheets;
 
@@ -11,7 +12,7 @@ internal static class FactWords
         string?[] parts =
         [
             fact.Time?.ToString(),
-            fact.Distance is { } distance ? isPace ? Words.OfPace(distance) : $"over {distance}" : isPace ? "pace" : null,
+            fact.Distance is { } distance ? isPace ? WorkoutWords.OfPace(distance, Speech.English) : $"over {distance}" : isPace ? "pace" : null,
             fact.Race is { } race ? $"at {Named(Printable.Of(race))}" : null,
         ];
         return string.Join(' ', parts.OfType<string>());

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Trackside.Cli.Findings;
+using Trackside.Telling;
 using Trackside.Training.Load;
 
 namespace Trackside.Cli.Sheets;
@@ -11,13 +11,19 @@ internal static class LogSheet
 
     public static IEnumerable<IEnumerable<string>> Of(ToldLog told, Layout layout) =>
     [
-        new[] { LogWords.Whose(told.Folder, told.Only), LogWords.Span(told.Log) }.OfType<string>().SelectMany(sentence => layout.Wrap(sentence, 0)),
+        new[] { Whose(told), LogWords.Span(told.Log, Speech.English) }.OfType<string>().SelectMany(sentence => layout.Wrap(sentence, 0)),
         told.Log.Entries.IsEmpty ? [] : SessionsOf(told, layout),
         RecordsOf(told, layout),
         Paper.Titled("Done more than once", told.Log.Repeated.Select(like => Repeated(like, told)), layout),
         WeeksOf(told.Log, layout),
-        layout.Wrap(LogWords.Load(told.Log), 0),
+        layout.Wrap(LogWords.Load(told.Log, Speech.English, "'--profile'"), 0),
     ];
+
+    private static string? Whose(ToldLog told)
+    {
+        var whose = LogWords.Whose(told.Folder.Athletes, told.Folder.Nameless, told.Only, Speech.English) is { } words ? Printable.Of(words) : null;
+        return whose is null || told.Only is not null ? whose : $"{whose} '--athlete NAME' takes one.";
+    }
 
     private static IEnumerable<string> SessionsOf(ToldLog told, Layout layout)
     {
@@ -74,7 +80,7 @@ internal static class LogSheet
             return [];
         }
 
-        var change = Column("change", isNumeric: true, week => week.Sessions > 0 && week.Change is { } one ? InWords.Signed(one.Value, 0) + " %" : "");
+        var change = Column("change", isNumeric: true, week => week.Sessions > 0 && week.Change is { } one ? InWords.SignedPercent(one.Value, 0, Speech.English) : "");
         var columns = new Columns(
             [
                 Column("  from Monday", isNumeric: false, week => "  " + (week.Sessions > 0 ? Day(week.Monday) : Empty(log, week))),
@@ -93,14 +99,14 @@ internal static class LogSheet
     private static string Empty(Log log, LogWeek week)
     {
         var count = log.Weeks.SkipWhile(one => one.Monday < week.Monday).TakeWhile(one => one.Sessions == 0).Count();
-        return $"{InWords.Many(count, "week")} off";
+        return $"{Counted.Many(count, "week")} off";
     }
 
     // A session without a title is called by what was asked for.
     private static string TitleOf(Analysed session, int longest)
     {
         var workout = session.Reading.Workout;
-        var title = Printable.Of(session.Reading.Title ?? (workout.Blocks.IsEmpty ? session.Name : string.Join("; ", workout.Blocks.Select(Words.Of))));
+        var title = Printable.Of(session.Reading.Title ?? (workout.Blocks.IsEmpty ? session.Name : string.Join("; ", workout.Blocks.Select(WorkoutWords.Of))));
         return title.Length <= longest ? title : title[..(longest - 1)] + "…";
     }
 

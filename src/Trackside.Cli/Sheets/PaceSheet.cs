@@ -1,5 +1,5 @@
-using Trackside.Cli.Findings;
-using Trackside.Cli.Paces;
+using Trackside.Telling;
+using Trackside.Telling.Paces;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 
@@ -29,7 +29,7 @@ internal static class PaceSheet
 
         string?[] parts =
         [
-            table.Profile.Vdot is { } vdot ? $"VDOT {InWords.Tenths(vdot.Value)} ({InWords.Tenths(vdot.Low)} to {InWords.Tenths(vdot.High)})" : null,
+            table.Profile.Vdot is { } vdot ? $"VDOT {InWords.Tenths(vdot.Value, Speech.English)} ({InWords.Tenths(vdot.Low, Speech.English)} to {InWords.Tenths(vdot.High, Speech.English)})" : null,
             table.Profile.CriticalSpeed is { Value: > 0 } speed ? $"critical speed {InWords.Time(1_000 / speed.Value, 1)} per km" : null,
             table.Profile.DPrime is { } dPrime ? $"D′ {InWords.Whole(dPrime.Value)} m" : null,
             EventOf(table.Profile),
@@ -55,12 +55,12 @@ internal static class PaceSheet
     }
 
     private static string Listed(IEnumerable<Performance> performances) =>
-        string.Join(", ", performances.Select(one => $"{InWords.Race(one.Distance)} {one.Time}{(one.IsIndoor ? " indoor" : "")}{(one.IsHandTimed ? " hand" : "")}"));
+        string.Join(", ", performances.Select(one => $"{InWords.Race(one.Distance, Speech.English)} {one.Time}{(one.IsIndoor ? " indoor" : "")}{(one.IsHandTimed ? " hand" : "")}"));
 
     // The best of a single performance needs no telling.
     private static string? EventOf(Profile profile) => profile.OwnRace is not { } race ? null
-        : profile.IsOwnRaceStated ? $"event {InWords.Race(race)}"
-        : profile.Performances.Length > 1 ? $"best event {InWords.Race(race)}"
+        : profile.IsOwnRaceStated ? $"event {InWords.Race(race, Speech.English)}"
+        : profile.Performances.Length > 1 ? $"best event {InWords.Race(race, Speech.English)}"
         : null;
 
     private static IEnumerable<string> RacesOf(PaceTable table, Layout layout)
@@ -95,7 +95,7 @@ internal static class PaceSheet
         var mile = Column("per mile", pace => Paced(pace, Distance.Mile, 0));
         var columns = new Columns(
             [
-                Column("training", pace => $"{pace.Name}  {pace.What}"),
+                Column("training", pace => $"{pace.Letter}  {pace.NameIn(Speech.English)}"),
                 Column("per km", pace => Paced(pace, Distance.Kilometre, 0)),
                 Column("per 400", pace => Paced(pace, Distance.Lap, 1)),
                 mile,
@@ -110,7 +110,7 @@ internal static class PaceSheet
         {
             var time = pace.TimeFor(per, table.Profile)!;
             Func<double, string> words = decimals == 0 ? seconds => InWords.Time(seconds, 0) : InWords.Lap;
-            return pace.Name == "E" ? $"{words(time.Low)} – {words(time.High)}" : words(time.Value);
+            return pace == TrainingPace.Easy ? $"{words(time.Low)} – {words(time.High)}" : words(time.Value);
         }
     }
 
@@ -118,7 +118,7 @@ internal static class PaceSheet
         "Reps at race pace", [.. table.RacesOfReps.Select(race => TimesAt(Short(race.Race.Name), rep => PaceTable.TimeFor(rep, race)))], layout);
 
     private static IEnumerable<string> RepsAtTrainingPace(PaceTable table, Layout layout) => RepsAt(
-        "Reps at training pace", [.. table.Training.Where(pace => pace.Name != "E").Select(pace => TimesAt(pace.Name, rep => table.TimeFor(rep, pace)))], layout);
+        "Reps at training pace", [.. table.Training.Where(pace => pace != TrainingPace.Easy).Select(pace => TimesAt(pace.Letter, rep => table.TimeFor(rep, pace)))], layout);
 
     private static IEnumerable<string> RepsAt(string heading, RepColumn[] paces, Layout layout)
     {

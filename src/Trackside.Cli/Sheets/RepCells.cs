@@ -1,4 +1,4 @@
-using Trackside.Cli.Findings;
+using Trackside.Telling;
 using Trackside.Training.Quantities;
 
 namespace Trackside.Cli.Sheets;
@@ -13,7 +13,7 @@ internal static class RepCells
 
     public static string WhatOf(RepLine line)
     {
-        var words = Printable.Of(Words.Of(line.Rep.Planned.Rep));
+        var words = Printable.Of(WorkoutWords.Of(line.Rep.Planned.Rep, Speech.English));
         return line.Count == 1 ? words : $"{line.Count} x {words}";
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Trackside.Notation.Readings;
+using Trackside.Telling;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -79,7 +80,7 @@ internal static class Sheet
         var placed = reading.Workout.RecoveriesAfterReps();
         return from read in reading.Recoveries
                let recovery = read.Recovery
-               where Words.Of(recovery).Length == 0
+               where WorkoutWords.Of(recovery, Speech.English).Length == 0
                    || !placed.Any(one => one is not null && one with { Distance = recovery.Distance, Time = recovery.Time } == recovery)
                select $"Recovery not placed: {Remarks.Quote(reading.Source, read.Span)}";
     }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Trackside.Cli.Findings;
-using Trackside.Cli.Paces;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
+using Trackside.Telling;
+using Trackside.Telling.Paces;
 
 namespace Trackside.Cli.Sheets;
 
@@ -15,7 +15,7 @@ internal static class TargetSheet
         return
         [
             targets.IsEmpty ? layout.Wrap("There is no rep in the prescription; write one such as '5 x 1000 @ 5K'.", 0) : targets.SelectMany(target => LinesOf(target, layout)),
-            doubts == 0 ? [] : layout.Wrap($"The prescription is not sure in {InWords.Many(doubts, "place")}; 'trackside read' shows where.", 0),
+            doubts == 0 ? [] : layout.Wrap($"The prescription is not sure in {Counted.Many(doubts, "place")}; 'trackside read' shows where.", 0),
         ];
     }
 
@@ -26,7 +26,7 @@ internal static class TargetSheet
         var (what, why) = target.Finding switch
         {
             null => ("no target", null),
-            { Time: { } time } => (InWords.Asked(time), time.From),
+            { Time: { } time } => (InWords.Asked(time, Speech.English), time.From),
             var finding => ("no time", finding.WhyNot),
         };
         foreach (var line in layout.Wrap($"{name}: {what}", 0))

@@ -59,8 +59,6 @@ internal static class TracksideSetup
     {
         app.UseResponseCompression();
         app.Use(WithSafeHeaders);
-        app.UseExceptionHandler("/failed");
-        app.UseStatusCodePagesWithReExecute("/failed/{0}");
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? ForGood : "no-cache",
@@ -69,6 +67,7 @@ internal static class TracksideSetup
         app.UseAuthentication();
         app.UseMiddleware<VisitMiddleware>();
         app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
+        app.UseMiddleware<Failures>();
         app.UseAuthorization();
         app.UseAntiforgery();
     }

@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Trackside.Web.Store;
+
+namespace Trackside.Web.Operations;
+
+/// <summary>Shows a page where an answer would be an empty refusal or a fault. What went wrong is logged; a person is told what they can do.</summary>
+internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> log)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (Exception problem) when (!http.Response.HasStarted && !http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.Clear();
+            http.Response.StatusCode = StatusOf(problem);
+            if (http.Response.StatusCode == StatusCodes.Status500InternalServerError)
+            {
+                Failed(log, problem, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "no endpoint");
+            }
+        }
+
+        if (!http.Response.HasStarted && http.Response is { StatusCode: >= 400, ContentType: null, ContentLength: null })
+        {
+            await PageOf(http).ExecuteAsync(http);
+        }
+    }
+
+    private static int StatusOf(Exception problem) => problem switch
+    {
+        NotAllowedException => StatusCodes.Status404NotFound,
+        BadHttpRequestException bad => bad.StatusCode,
+        _ => StatusCodes.Status500InternalServerError,
+    };
+
+    // A component is not rendered into an answer that is already "not found", so the status is set when the answer starts.
+    private static RazorComponentResult<FailedPage> PageOf(HttpContext http)
+    {
+        var status = http.Response.StatusCode;
+        http.Response.StatusCode = StatusCodes.Status200OK;
+        http.Response.OnStarting(() => Task.FromResult(http.Response.StatusCode = status));
+        return Components.Answers.Page<FailedPage>(new { Status = status });
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} failed.")]
+    private static partial void Failed(ILogger logger, Exception problem, string method, string endpoint);
+}
