@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
@@ -24,8 +26,12 @@ internal static class SeedCommand
     {
         var athletes = Count("--athletes", "How many athletes, in squads of about twenty.", 500, 20_000);
         var seasons = Count("--seasons", "How many years of sessions and races, up to today.", 3, 20);
-        var squads = new Option<int?>("--squads") { Description = "How many squads; as many as make twenty athletes each when left out.", HelpName = "N" };
-        squads.Validators.Add(result => Hold(result, "--squads", result.GetValueOrDefault<int?>(), 1, 5_000));
+        var squads = new Option<int?>("--squads")
+        {
+            Description = "How many squads; as many as make twenty athletes each when left out.",
+            HelpName = "N",
+            CustomParser = result => NumberOf(result, "--squads", 1, 5_000),
+        };
         var sessions = Count("--sessions", "How many bare sessions, in one more squad.", 0, 10_000_000);
         var data = new Option<string?>("--data") { Description = "The data folder; the one that is set when left out.", HelpName = "FOLDER" };
         var postgres = new Option<string?>("--postgres") { Description = "A PostgreSQL connection instead of a data folder.", HelpName = "CONNECTION" };
@@ -64,19 +70,23 @@ internal static class SeedCommand
         return 0;
     }
 
-    private static Option<int> Count(string name, string description, int usual, int most)
+    private static Option<int> Count(string name, string description, int usual, int most) => new(name)
     {
-        var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "N" };
-        option.Validators.Add(result => Hold(result, name, result.GetValueOrDefault<int>(), 0, most));
-        return option;
-    }
+        Description = description,
+        DefaultValueFactory = _ => usual,
+        HelpName = "N",
+        CustomParser = result => NumberOf(result, name, 0, most) ?? usual,
+    };
 
-    private static void Hold(System.CommandLine.Parsing.OptionResult result, string name, int? value, int least, int most)
+    private static int? NumberOf(ArgumentResult result, string name, int least, int most)
     {
-        if (value < least || value > most)
+        if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
         {
-            result.AddError(FormattableString.Invariant($"{name} is a number from {least} to {most}."));
+            return number;
         }
+
+        result.AddError(FormattableString.Invariant($"{name} is a number from {least} to {most}."));
+        return null;
     }
 
     private static async Task<int> RefuseAsync(string problem, int code, TextWriter error)
