@@ -14,6 +14,9 @@ public sealed class Typed
     /// <summary>Whether nothing was refused.</summary>
     public bool IsGood => _problems.Count == 0;
 
+    /// <summary>All fields, by name.</summary>
+    public IReadOnlyDictionary<string, string> Fields => _values;
+
     /// <summary>The problems, in the order in which they were found.</summary>
     public IReadOnlyDictionary<string, string> Problems => _problems;
 
@@ -29,8 +32,8 @@ public sealed class Typed
         var typed = new Typed();
         foreach (var (name, value) in form)
         {
-            // Browsers send line ends as two characters; texts are kept with one.
-            typed[name] = string.Join("\n", value.ToArray()).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+            // Browsers send line ends as two characters; texts are kept with one. The character of number zero is no text, and PostgreSQL keeps none.
+            typed[name] = string.Join("\n", value.ToArray()).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\0", "", StringComparison.Ordinal);
         }
 
         return typed;

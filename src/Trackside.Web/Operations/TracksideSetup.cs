@@ -29,6 +29,7 @@ internal static class TracksideSetup
         services.AddHostedService<DemoDays>();
         services.AddScoped<Visit>();
         services.AddScoped<Recording>();
+        services.AddScoped<Diary>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddLocalization();
