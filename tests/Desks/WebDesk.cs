@@ -91,10 +91,11 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
     public Task<T> SeenByAsync<T>(Viewer viewer, Func<TracksideDb, Task<T>> act) => AsAsync(viewer, services => act(services.GetRequiredService<TracksideDb>()));
 
     /// <summary>Does something as somebody, in a scope as a request has one.</summary>
-    public async Task<T> AsAsync<T>(Viewer viewer, Func<IServiceProvider, Task<T>> act)
+    public async Task<T> AsAsync<T>(Viewer viewer, Func<IServiceProvider, Task<T>> act, Habits? habits = null)
     {
         await using var scope = Services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Visit>().Viewer = viewer;
+        var visit = scope.ServiceProvider.GetRequiredService<Visit>();
+        (visit.Viewer, visit.Habits) = (viewer, habits ?? new());
         scope.ServiceProvider.GetRequiredService<TracksideDb>().Viewer = viewer;
         return await act(scope.ServiceProvider);
     }

@@ -74,7 +74,7 @@ public sealed class Visit(TimeProvider clock)
         var unit = time.TotalMilliseconds < 600_000 ? 100L : 1_000L;
         var rounded = Duration.FromMilliseconds((time.TotalMilliseconds + (unit / 2)) / unit * unit);
         var text = rounded.TotalMilliseconds < 100_000 ? (rounded.TotalMilliseconds / 1_000m).ToString("0.0", CultureInfo.InvariantCulture) : rounded.ToString();
-        return WithComma(unit == 100 && !text.Contains('.', StringComparison.Ordinal) ? text + ".0" : text);
+        return WithComma(rounded.TotalMilliseconds < 600_000 && !text.Contains('.', StringComparison.Ordinal) ? text + ".0" : text);
     }
 
     /// <summary>A difference to a target with its sign: <c>−0.6</c>, <c>+1.2</c>, <c>±0.0</c>.</summary>
@@ -103,7 +103,7 @@ public sealed class Visit(TimeProvider clock)
     };
 
     /// <summary>The first day of the week that holds a day.</summary>
-    public DateOnly WeekOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek - (int)Habits.FirstDay + 7) % 7));
+    public DateOnly WeekOf(DateOnly day) => day.AddDays(-((((int)day.DayOfWeek - (int)Habits.FirstDay) % 7 + 7) % 7));
 
     private static string Rounded(Duration time) => Duration.FromMilliseconds((time.TotalMilliseconds + 500) / 1_000 * 1_000).ToString();
 
