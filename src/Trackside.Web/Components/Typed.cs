@@ -14,6 +14,9 @@ public sealed class Typed
     /// <summary>Whether nothing was refused.</summary>
     public bool IsGood => _problems.Count == 0;
 
+    /// <summary>All fields, by name.</summary>
+    public IReadOnlyDictionary<string, string> Fields => _values;
+
     /// <summary>The problems, in the order in which they were found.</summary>
     public IReadOnlyDictionary<string, string> Problems => _problems;
 
