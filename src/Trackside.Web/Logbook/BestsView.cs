@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Trackside.Charts;
 using Trackside.Training.Quantities;
+using Trackside.Web.Components;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
 
@@ -14,6 +16,7 @@ public sealed record BestsView(ImmutableArray<Distance> Lengths, Distance? Lengt
 {
     private const int LeastDays = 3;
 
+    /// <summary>Finds the days of one length.</summary>
     /// <param name="asked">The length in metres, as the address has it; the most frequent where it has none.</param>
     public static async Task<BestsView> LoadAsync(TracksideDb db, Guid athlete, string? asked, CancellationToken cancellation)
     {
@@ -34,8 +37,11 @@ public sealed record BestsView(ImmutableArray<Distance> Lengths, Distance? Lengt
         return new(
             [.. lengths.Select(length => Meaning.Lengths.OfTenths(length.Key)).Order()],
             Meaning.Lengths.OfTenths(shown.Key),
-            [.. days.Select(day => new DayBest(day.Key, day.On, Duration.FromMilliseconds(day.Least), Duration.FromMilliseconds((long)Math.Round(day.Mean)), day.Count))]);
+            [.. days.Select(day => new DayBest(day.Key, day.On, Duration.FromMilliseconds(day.Least), Duration.FromMilliseconds((long)Math.Ceiling(day.Mean)), day.Count))]);
     }
+
+    public Chart Draw(string title, Visit visit, ChartStyle style) =>
+        TimesChart.Draw(new TimesOverTime(title, Length!.Value, [.. Days.Where(day => day.Best > Duration.Zero).Select(day => new TimedDay(day.On, day.Best, day.Mean))]), style with { Words = visit.Speech.Charts });
 }
 
 /// <summary>What was run over a length in one session.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Logbook;

@@ -46,5 +46,5 @@ public sealed record LogWeeksView(ImmutableArray<Charts.LogWeek> Weeks, bool Has
 
     public Chart Draw(string title, string loadUnit, Visit visit, ChartStyle style) => LogChart.Draw(
         new TrainingLog(title, Weeks) { LoadUnit = loadUnit },
-        style with { KindNames = KindsOfZones.NamesOf(ZoneWords.VocabularyIn(visit.Speech)), PacePer = visit.Habits.Miles ? Distance.Mile : Distance.Kilometre });
+        style with { KindNames = KindsOfZones.NamesOf(ZoneWords.VocabularyIn(visit.Speech)), PacePer = visit.Habits.Miles ? Distance.Mile : Distance.Kilometre, Words = visit.Speech.Charts });
 }
