@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
+using Trackside.Web.Accounts;
 using Trackside.Web.Components;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
@@ -33,6 +34,7 @@ internal static class TracksideSetup
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<RequestLocalizationOptions>(Localise);
         services.AddIdentityCore<Account>(Identify).AddSignInManager().AddEntityFrameworkStores<TracksideDb>().AddDefaultTokenProviders();
+        services.AddAccounts();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
@@ -49,6 +51,7 @@ internal static class TracksideSetup
     public static async Task StartTracksideAsync(this WebApplication app)
     {
         await app.Services.MigrateStoreAsync();
+        await FirstCoach.AnnounceAsync(app);
     }
 
     public static void UseTrackside(this WebApplication app)
