@@ -14,8 +14,9 @@ internal static class Brackets
     /// <param name="reps">Its reps.</param>
     /// <param name="timeline">Where they are.</param>
     /// <param name="top">Where the brackets begin.</param>
+    /// <param name="words">The language.</param>
     /// <param name="mostLines">In how many lines a name may be written; with one only, a name without room gives way to the count of reps.</param>
-    public static double Draw(Canvas canvas, RepSession session, IReadOnlyList<PlacedRep> reps, Timeline timeline, double top, int mostLines)
+    public static double Draw(Canvas canvas, RepSession session, IReadOnlyList<PlacedRep> reps, Timeline timeline, double top, ChartWords words, int mostLines)
     {
         var spans = reps.Index().GroupBy(rep => rep.Item.Group, (_, group) => SpanOf(group.Select(rep => timeline.Runs[rep.Index]))).ToList();
         var groups = session.Groups.Where(group => group.Reps.Length > 0).ToList();
@@ -29,7 +30,7 @@ internal static class Brackets
         if (names.Any(lines => lines.Count == 0) && groups.Select(group => (group.Name, group.Reps.Length)).Distinct().Count() == 1)
         {
             // All alike and no room to say it under each: said once for all.
-            var each = PlainText.Of(groups[0].Name) is { Length: > 0 } name ? name : Written.Count(groups[0].Reps.Length, "rep");
+            var each = PlainText.Of(groups[0].Name) is { Length: > 0 } name ? name : words.Many(groups[0].Reps.Length, "{0} rep", "{0} reps");
             rooms = [new(4, 0, canvas.Width - 4, 0)];
             spans = [SpanOf(timeline.Runs)];
             names = [[Lettering.Fit($"{Written.Number(groups.Count)} × ({each})", Lettering.Small, rooms[0].Width)]];

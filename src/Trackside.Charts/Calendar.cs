@@ -26,10 +26,11 @@ internal sealed class Calendar(DateOnly first, DateOnly lastWeek, double left, d
     }
 
     /// <summary>Writes months and years and gives the height at which the next thing can stand.</summary>
-    public double Draw(Canvas canvas, double top)
+    public double Draw(Canvas canvas, double top, ChartWords words)
     {
-        var widest = Months.Max(month => Lettering.WidthOf(month, Lettering.Small)) + 6;
-        var step = Steps.First(months => months * 30.4 * _perDay >= (months < MonthsAYear ? widest : widest + 8));
+        string[] months = [.. Months.Select(month => words.Say(month))];
+        var widest = months.Max(month => Lettering.WidthOf(month, Lettering.Small)) + 6;
+        var step = Steps.First(many => many * 30.4 * _perDay >= (many < MonthsAYear ? widest : widest + 8));
         var start = MonthNumber(first);
         var hasYear = false;
         for (var month = start - (start % step); FirstDay(month) is { } day && X(day) < right - 8; month += step)
@@ -42,7 +43,7 @@ internal sealed class Calendar(DateOnly first, DateOnly lastWeek, double left, d
 
             var isYear = month % MonthsAYear == 0;
             canvas.Line(X(day), top, X(day), top + (isYear ? 6 : 3), "axis");
-            var name = step < MonthsAYear ? Months[month % MonthsAYear] : YearOf(month);
+            var name = step < MonthsAYear ? months[month % MonthsAYear] : YearOf(month);
             Write(canvas, name, X(day), top + 14);
             if (isYear && step < MonthsAYear)
             {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Trackside.Charts.Drawing;
 using Trackside.Training.Quantities;
 
 namespace Trackside.Charts;
@@ -59,7 +60,15 @@ public sealed record ChartStyle
         init => field = value is { IsDefault: false, Length: KindCount } ? value : throw new ArgumentException("Five kinds need five names.", nameof(value));
     } = ["Easy", "Steady", "Threshold", "Fast", "Sprint"];
 
+    /// <summary>The language of what the chart says itself; English unless given.</summary>
+    public ChartWords Words { get; init; } = ChartWords.English;
+
+    internal string Unit => Words.Say(Written.Unit(PacePer));
+
     internal string NameOf(int kind) => KindNames[kind - 1];
+
+    /// <summary>A pace with its unit: <c>2:52/km</c>, <c>68.4/400 m</c>.</summary>
+    internal string PaceOf(double metresPerSecond) => $"{Written.PaceNumber(metresPerSecond, PacePer)}/{Unit}";
 
     internal static int CheckedKind(int kind)
     {

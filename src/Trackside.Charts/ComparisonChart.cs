@@ -20,12 +20,12 @@ public static class ComparisonChart
         ArgumentNullException.ThrowIfNull(comparison);
         ArgumentNullException.ThrowIfNull(style);
         var canvas = new Canvas(style.Id, style.Width);
-        var rows = new ComparisonRows(comparison);
+        var rows = new ComparisonRows(comparison, style.Words);
         var shown = PlainText.Of(comparison.Title);
         var top = Legend.Title(canvas, shown, Edge);
         var bottom = comparison.Reps.Length == 0
-            ? Legend.Write(canvas, ["No reps to compare."], Edge, top, "note")
+            ? Legend.Write(canvas, [style.Words.Say("No reps to compare.")], Edge, top, "note")
             : rows.Draw(canvas, top);
-        return new(shown.Length > 0 ? shown : "Then and now", rows.Description, canvas, bottom + Edge, rows.Table);
+        return new(shown.Length > 0 ? shown : style.Words.Say("Then and now"), rows.Description, canvas, bottom + Edge, rows.Table);
     }
 }

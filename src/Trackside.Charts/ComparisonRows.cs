@@ -16,14 +16,15 @@ internal sealed class ComparisonRows
     private const double MostPercent = 100;
 
     private readonly Comparison _comparison;
+    private readonly ChartWords _words;
     private readonly string _then;
     private readonly string _now;
     private readonly List<(string Label, string Then, string Now, string Difference)> _texts;
 
-    public ComparisonRows(Comparison comparison)
+    public ComparisonRows(Comparison comparison, ChartWords words)
     {
-        _comparison = comparison;
-        (_then, _now) = (NameOr(comparison.Then, "Then"), NameOr(comparison.Now, "Now"));
+        (_comparison, _words) = (comparison, words);
+        (_then, _now) = (NameOr(comparison.Then, words.Say("Then")), NameOr(comparison.Now, words.Say("Now")));
         var decimals = comparison.Reps.GroupBy(rep => rep.Label).ToDictionary(like => like.Key, like => like.Max(DecimalsOf));
         _texts = [.. comparison.Reps.Select(rep => (
             PlainText.Of(rep.Label),
@@ -31,7 +32,10 @@ internal sealed class ComparisonRows
             TimeOf(rep.Now, rep, decimals[rep.Label]),
             rep.Seconds is { } seconds ? Written.Difference(seconds) : ""))];
         Table = new(
-            ["Rep", "What", _then, _now, "Difference in s", "Difference in %", "Measuring error in s", "Beyond error"],
+            [
+                words.Say("Rep"), words.Say("What"), _then, _now, words.Say("Difference in s"), words.Say("Difference in %"), words.Say("Measuring error in s"),
+                words.Say("Beyond error"),
+            ],
             [.. comparison.Reps.Zip(_texts).Select((both, index) => RowOf(index + 1, both.First, both.Second))]);
         Description = string.Join(' ', Sentences());
     }
@@ -45,15 +49,15 @@ internal sealed class ComparisonRows
     {
         var labels = Math.Min(LongestLabel * canvas.Width / 360, _texts.Max(text => WidthOf(text.Label)));
         var differences = ColumnOf(text => text.Difference, "");
-        var nows = ColumnOf(text => text.Now, "Now");
-        var thens = ColumnOf(text => text.Then, "Then");
+        var nows = ColumnOf(text => text.Now, _words.Say("Now"));
+        var thens = ColumnOf(text => text.Then, _words.Say("Then"));
         var (left, right) = (Edge + labels + Gap, canvas.Width - Edge - differences - Gap - nows - Gap - thens - Gap);
         var widest = Math.Clamp(_comparison.Reps.Max(rep => rep.PercentFaster is { } percent ? Math.Abs(percent) + rep.PercentError : 0), 0.5, MostPercent);
         var (middle, half) = ((left + right) / 2, Math.Max(0, ((right - left) / 2) - 6));
 
         var nowRight = canvas.Width - Edge - differences - Gap;
-        canvas.Text(new("Then", nowRight - nows - Gap, top + 11, Anchor.End, "note"));
-        canvas.Text(new("Now", nowRight, top + 11, Anchor.End, "note"));
+        canvas.Text(new(_words.Say("Then"), nowRight - nows - Gap, top + 11, Anchor.End, "note"));
+        canvas.Text(new(_words.Say("Now"), nowRight, top + 11, Anchor.End, "note"));
         var first = top + 18;
         var bottom = first + (_texts.Count * Row);
         DrawScale(canvas, middle, half, widest, first, bottom);
@@ -68,8 +72,8 @@ internal sealed class ComparisonRows
         }
 
         var y2 = Legend.Write(canvas, Entries(), Edge, bottom + 22);
-        string[] far = widest < MostPercent ? [] : ["More than 100 % is drawn at the edge."];
-        return Legend.Write(canvas, [$"Then: {_then}. Now: {_now}. Times are in minutes and seconds, differences in seconds.", .. far], Edge, y2 + 2, "note");
+        string[] far = widest < MostPercent ? [] : [_words.Say("More than 100 % is drawn at the edge.")];
+        return Legend.Write(canvas, [_words.Say("Then: {0}. Now: {1}. Times are in minutes and seconds, differences in seconds.", _then, _now), .. far], Edge, y2 + 2, "note");
     }
 
     private static void DrawRep(Canvas canvas, ComparedRep rep, double y, Func<double, double> x)
@@ -88,7 +92,7 @@ internal sealed class ComparisonRows
         canvas.Circle(x(percent), y, 4, rep.IsBeyondError ? "dot" : "ring");
     }
 
-    private static void DrawScale(Canvas canvas, double middle, double half, double widest, double top, double bottom)
+    private void DrawScale(Canvas canvas, double middle, double half, double widest, double top, double bottom)
     {
         var step = Steps.Decimal(widest / Math.Max(1, Math.Min(4, half / LeastTick)));
         canvas.Line(middle, top, middle, bottom, "axis");
@@ -97,32 +101,33 @@ internal sealed class ComparisonRows
             foreach (var x in new[] { middle - (half * count * step / widest), middle + (half * count * step / widest) })
             {
                 canvas.Line(x, top, x, bottom, "grid");
-                canvas.Text(new(half < LeastTick ? "" : $"{Written.Number(count * step)} %", x, bottom + 13, Anchor.Middle, "note"));
+                canvas.Text(new(half < LeastTick ? "" : $"{_words.Number(Written.Number(count * step))} %", x, bottom + 13, Anchor.Middle, "note"));
             }
         }
 
-        if (half >= LeastTick)
+        var (slower, faster) = (_words.Say("slower"), _words.Say("faster"));
+        if (half >= Math.Max(LeastTick, Math.Max(WidthOf(slower), WidthOf(faster))))
         {
-            canvas.Text(new("slower", middle - 6, top - 7, Anchor.End, "note"));
-            canvas.Text(new("faster", middle + 6, top - 7, Anchor.Start, "note"));
+            canvas.Text(new(slower, middle - 6, top - 7, Anchor.End, "note"));
+            canvas.Text(new(faster, middle + 6, top - 7, Anchor.Start, "note"));
         }
 
         canvas.Text(new("0", middle, bottom + 13, Anchor.Middle, "note"));
     }
 
-    private static IEnumerable<LegendEntry> Entries() =>
+    private IEnumerable<LegendEntry> Entries() =>
     [
-        new("Then", (canvas, box) => canvas.Line(box.Middle, box.Top, box.Middle, box.Bottom, "then")),
-        new("Now, beyond measuring error", (canvas, box) => canvas.Circle(box.Middle, (box.Top + box.Bottom) / 2, 4, "dot")),
-        new("Now, within it", (canvas, box) => canvas.Circle(box.Middle, (box.Top + box.Bottom) / 2, 4, "ring")),
-        LegendEntry.Line("whisker", "Measuring error"),
+        new(_words.Say("Then"), (canvas, box) => canvas.Line(box.Middle, box.Top, box.Middle, box.Bottom, "then")),
+        new(_words.Say("Now, beyond measuring error"), (canvas, box) => canvas.Circle(box.Middle, (box.Top + box.Bottom) / 2, 4, "dot")),
+        new(_words.Say("Now, within it"), (canvas, box) => canvas.Circle(box.Middle, (box.Top + box.Bottom) / 2, 4, "ring")),
+        LegendEntry.Line("whisker", _words.Say("Measuring error")),
     ];
 
     private IEnumerable<string> Sentences()
     {
         if (_comparison.Reps.Length == 0)
         {
-            return ["No reps to compare."];
+            return [_words.Say("No reps to compare.")];
         }
 
         var compared = _comparison.Reps.Where(rep => rep.Seconds is not null).ToList();
@@ -130,22 +135,27 @@ internal sealed class ComparisonRows
         var slower = compared.Count(rep => rep is { IsBeyondError: true, Seconds: > 0 });
         return
         [
-            $"{Written.Count(_comparison.Reps.Length, "rep")}, then ({_then}) and now ({_now}).",
-            $"By more than measuring error, {Written.Number(faster)} faster and {Written.Number(slower)} slower now; {Written.Number(compared.Count - faster - slower)} within it; {Written.Number(_comparison.Reps.Length - compared.Count)} without both times.",
-            "Each row is a rep: the line in the middle is then, the dot is now, to the right where it is faster, in per cent of the time; a full dot is beyond measuring error, a hollow one within it.",
+            _words.Say("{0}, then ({1}) and now ({2}).", _words.Many(_comparison.Reps.Length, "{0} rep", "{0} reps"), _then, _now),
+            _words.Say(
+                "By more than measuring error, {0} faster and {1} slower now; {2} within it; {3} without both times.",
+                Written.Number(faster),
+                Written.Number(slower),
+                Written.Number(compared.Count - faster - slower),
+                Written.Number(_comparison.Reps.Length - compared.Count)),
+            _words.Say("Each row is a rep: the line in the middle is then, the dot is now, to the right where it is faster, in per cent of the time; a full dot is beyond measuring error, a hollow one within it."),
         ];
     }
 
-    private static ImmutableArray<string> RowOf(int number, ComparedRep rep, (string Label, string Then, string Now, string Difference) text) =>
+    private ImmutableArray<string> RowOf(int number, ComparedRep rep, (string Label, string Then, string Now, string Difference) text) =>
     [
         Written.Number(number),
         text.Label,
         text.Then,
         text.Now,
         text.Difference,
-        rep.PercentFaster is { } percent ? Written.Difference(-percent) : "",
+        rep.PercentFaster is { } percent ? _words.Number(Written.Difference(-percent)) : "",
         Written.Number((double)rep.Error.TotalSeconds),
-        rep.Seconds is null ? "" : rep.IsBeyondError ? "yes" : "no",
+        rep.Seconds is null ? "" : rep.IsBeyondError ? _words.Say("yes") : _words.Say("no"),
     ];
 
     private static string NameOr(string name, string otherwise) => PlainText.Of(name) is { Length: > 0 } given ? given : otherwise;

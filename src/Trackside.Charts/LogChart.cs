@@ -21,8 +21,8 @@ public static class LogChart
         var top = Legend.Title(canvas, shown, Edge);
         var plot = new LogPlot(canvas, log, style);
         var bottom = log.Weeks.Length == 0
-            ? Legend.Write(canvas, ["No training yet."], Edge, top, "note")
+            ? Legend.Write(canvas, [style.Words.Say("No training yet.")], Edge, top, "note")
             : plot.Draw(top);
-        return new(shown.Length > 0 ? shown : "Training log", plot.Description, canvas, bottom + Edge, plot.Table);
+        return new(shown.Length > 0 ? shown : style.Words.Say("Training log"), plot.Description, canvas, bottom + Edge, plot.Table);
     }
 }

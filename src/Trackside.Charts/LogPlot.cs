@@ -22,12 +22,15 @@ internal sealed class LogPlot
     public LogPlot(Canvas canvas, TrainingLog log, ChartStyle style)
     {
         (_canvas, _log, _style) = (canvas, log, style);
-        (_metresPerUnit, _unit) = style.PacePer == Distance.Mile ? (Distance.Mile.TotalMetres, "miles") : (1_000.0, "km");
+        (_metresPerUnit, _unit) = style.PacePer == Distance.Mile ? (Distance.Mile.TotalMetres, Words.Say("miles")) : (1_000.0, "km");
         _mostVolume = Math.Max(1, log.Weeks.Select(week => week.Metres / _metresPerUnit).DefaultIfEmpty().Max());
         _mostLoad = Math.Max(1, log.Weeks.Select(week => Math.Max(week.LongLoad ?? 0, week.ShortLoad ?? 0)).DefaultIfEmpty().Max());
         _loadUnit = PlainText.Of(log.LoadUnit);
         Table = new(
-            ["Week from", $"Volume in {_unit}", .. style.KindNames.Select(name => $"{PlainText.Of(name)} in {_unit}"), $"42 days, {_loadUnit}", $"7 days, {_loadUnit}"],
+            [
+                Words.Say("Week from"), Words.Say("Volume in {0}", _unit), .. style.KindNames.Select(name => Words.Say("{0} in {1}", PlainText.Of(name), _unit)),
+                Words.Say("42 days, {0}", _loadUnit), Words.Say("7 days, {0}", _loadUnit),
+            ],
             [.. log.Weeks.Select(Row)]);
         Description = string.Join(' ', Sentences());
     }
@@ -35,6 +38,8 @@ internal sealed class LogPlot
     public ChartTable Table { get; }
 
     public string Description { get; }
+
+    private ChartWords Words => _style.Words;
 
     private bool HasLoad => _log.Weeks.Any(week => week.LongLoad is not null || week.ShortLoad is not null);
 
@@ -45,12 +50,12 @@ internal sealed class LogPlot
     {
         var volumes = TicksTo(_mostVolume);
         var loads = HasLoad ? TicksTo(_mostLoad) : [];
-        var left = Edge + 5 + volumes.Concat(loads).Max(tick => Lettering.WidthOf(Written.Number(tick), Lettering.Small));
+        var left = Edge + 5 + volumes.Concat(loads).Max(tick => Lettering.WidthOf(NumberOf(tick), Lettering.Small));
         var calendar = new Calendar(_log.Weeks[0].FirstDay, _log.Weeks[^1].FirstDay, left, Right);
 
         var volumeTop = top + 20;
         var volumeBottom = volumeTop + Math.Clamp(_canvas.Width * 0.32, 110, 220);
-        _canvas.Text(new($"Volume, {_unit} a week", Edge, top + 10, Style: "note"));
+        _canvas.Text(new(Lettering.Fit(Words.Say("Volume, {0} a week", _unit), Lettering.Small, Right - Edge), Edge, top + 10, Style: "note"));
         DrawTicks(volumes, left, volumeBottom, (volumeBottom - volumeTop) / _mostVolume);
         DrawVolumes(calendar, volumeBottom, (volumeBottom - volumeTop) / _mostVolume);
         _canvas.Line(left, volumeBottom, Right, volumeBottom, "axis");
@@ -60,14 +65,14 @@ internal sealed class LogPlot
         {
             bottom = volumeBottom + 26 + Math.Clamp(_canvas.Width * 0.2, 70, 130);
             var scale = (bottom - volumeBottom - 28) / _mostLoad;
-            _canvas.Text(new(Lettering.Fit($"Load, {_loadUnit}", Lettering.Small, Right - Edge), Edge, volumeBottom + 18, Style: "note"));
+            _canvas.Text(new(Lettering.Fit(Words.Say("Load, {0}", _loadUnit), Lettering.Small, Right - Edge), Edge, volumeBottom + 18, Style: "note"));
             DrawTicks(loads, left, bottom, scale);
             DrawLoad(week => week.ShortLoad, calendar, bottom, scale, "short");
             DrawLoad(week => week.LongLoad, calendar, bottom, scale, "long");
             _canvas.Line(left, bottom, Right, bottom, "axis");
         }
 
-        var y = calendar.Draw(_canvas, bottom);
+        var y = calendar.Draw(_canvas, bottom, Words);
         return Legend.Write(_canvas, Entries(), Edge, y + 4);
     }
 
@@ -83,7 +88,7 @@ internal sealed class LogPlot
         {
             var y = bottom - (tick * scale);
             _canvas.Line(left, y, Right, y, "grid");
-            _canvas.Text(new(Written.Number(tick), left - 5, y + 4, Anchor.End, "note"));
+            _canvas.Text(new(NumberOf(tick), left - 5, y + 4, Anchor.End, "note"));
         }
     }
 
@@ -93,7 +98,7 @@ internal sealed class LogPlot
         {
             var y = bottom;
             var span = calendar.BarOf(week.FirstDay);
-            var tip = span.Width < Patterns.Narrowest ? "" : $"Week from {DayOf(week)}: {Written.Number(week.Metres / _metresPerUnit)} {_unit}";
+            var tip = span.Width < Patterns.Narrowest ? "" : Words.Say("Week from {0}: {1} {2}", DayOf(week), NumberOf(week.Metres / _metresPerUnit), _unit);
             foreach (var (index, distance) in week.ByKind.Index().Where(part => part.Item > Distance.Zero))
             {
                 var height = distance.TotalMetres / _metresPerUnit * scale;
@@ -146,8 +151,8 @@ internal sealed class LogPlot
 
         if (HasLoad)
         {
-            yield return LegendEntry.Line("long", "Load of 42 days");
-            yield return LegendEntry.Line("short", "Load of 7 days");
+            yield return LegendEntry.Line("long", Words.Say("Load of 42 days"));
+            yield return LegendEntry.Line("short", Words.Say("Load of 7 days"));
         }
     }
 
@@ -155,27 +160,36 @@ internal sealed class LogPlot
     {
         if (_log.Weeks.Length == 0)
         {
-            return ["No training yet."];
+            return [Words.Say("No training yet.")];
         }
 
         var most = _log.Weeks.MaxBy(week => week.Metres)!;
         var mean = _log.Weeks.Average(week => week.Metres) / _metresPerUnit;
         return
         [
-            $"{Written.Count(_log.Weeks.Length, "week")} of training from {DayOf(_log.Weeks[0])}: {Written.Number(Math.Round(mean, 1))} {_unit} a week on average, {Written.Number(Math.Round(most.Metres / _metresPerUnit, 1))} {_unit} in the fullest, from {DayOf(most)}.",
-            "Each bar is a week, stacked by kind from easy at the foot to sprint at the top.",
-            .. HasLoad ? new[] { $"The lines under it are the load of the last 42 and the last 7 days ({_loadUnit})." } : [],
+            Words.Say(
+                "{0} of training from {1}: {2} {3} a week on average, {4} {3} in the fullest, from {5}.",
+                Words.Many(_log.Weeks.Length, "{0} week", "{0} weeks"),
+                DayOf(_log.Weeks[0]),
+                NumberOf(Math.Round(mean, 1)),
+                _unit,
+                NumberOf(Math.Round(most.Metres / _metresPerUnit, 1)),
+                DayOf(most)),
+            Words.Say("Each bar is a week, stacked by kind from easy at the foot to sprint at the top."),
+            .. HasLoad ? new[] { Words.Say("The lines under it are the load of the last 42 and the last 7 days ({0}).", _loadUnit) } : [],
         ];
     }
 
     private ImmutableArray<string> Row(LogWeek week) =>
     [
         DayOf(week),
-        Written.Number(week.Metres / _metresPerUnit),
-        .. week.ByKind.Select(distance => Written.Number(distance.TotalMetres / _metresPerUnit)),
-        week.LongLoad is { } slow ? Written.Number(slow) : "",
-        week.ShortLoad is { } quick ? Written.Number(quick) : "",
+        NumberOf(week.Metres / _metresPerUnit),
+        .. week.ByKind.Select(distance => NumberOf(distance.TotalMetres / _metresPerUnit)),
+        week.LongLoad is { } slow ? NumberOf(slow) : "",
+        week.ShortLoad is { } quick ? NumberOf(quick) : "",
     ];
+
+    private string NumberOf(double value) => Words.Number(Written.Number(value));
 
     private static string DayOf(LogWeek week) => week.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

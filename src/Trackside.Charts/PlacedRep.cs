@@ -53,7 +53,7 @@ internal sealed record PlacedRep(
     }
 
     /// <summary>What it is and what it took: <c>120 m in 13.38</c>.</summary>
-    public string Words => Value.Length == 0 ? Label : Label.Length == 0 ? Value : $"{Label} in {Value}";
+    public string Said(ChartWords words) => Value.Length == 0 ? Label : Label.Length == 0 ? Value : words.Say("{0} in {1}", Label, Value);
 
     /// <summary>Lays reps and recoveries out in time.</summary>
     /// <param name="reps">The reps, at least one.</param>

@@ -25,11 +25,12 @@ public static class RepChart
         var reps = PlacedRep.Of(session);
         var table = RepTable.Of(session, reps, style);
         var shown = PlainText.Of(session.Title);
-        var title = shown.Length > 0 ? shown : "Rep chart";
+        var title = shown.Length > 0 ? shown : style.Words.Say("Rep chart");
         if (reps.Count == 0)
         {
-            var top = Legend.Write(canvas, ["No reps to show."], 8, Legend.Title(canvas, shown, 8), "note");
-            return new(title, "No reps to show.", canvas, top + 8, table);
+            var nothing = style.Words.Say("No reps to show.");
+            var top = Legend.Write(canvas, [nothing], 8, Legend.Title(canvas, shown, 8), "note");
+            return new(title, nothing, canvas, top + 8, table);
         }
 
         var plot = new RepPlot(canvas, session, reps, style);

@@ -34,6 +34,8 @@ internal sealed class RepPlot
     /// <summary>What the chart shows, in sentences.</summary>
     public string Description { get; }
 
+    private ChartWords Words => _style.Words;
+
     private bool HasPaces => _speeds.Length > 0;
 
     private double Right => _canvas.Width - Edge;
@@ -56,7 +58,7 @@ internal sealed class RepPlot
         values.Draw(_canvas, bars, scale);
 
         var y = RepValues.DrawNames(_canvas, _reps, _timeline, _left, plotTop + _height + 3);
-        y = Brackets.Draw(_canvas, _session, _reps, _timeline, y + 2, mostLines: 3);
+        y = Brackets.Draw(_canvas, _session, _reps, _timeline, y + 2, Words, mostLines: 3);
         y = Ruler.Draw(_canvas, _timeline, _left, y + 6);
         y = Legend.Write(_canvas, Entries(), Edge, y + 6);
         y = DrawSentence(y + 2);
@@ -65,8 +67,8 @@ internal sealed class RepPlot
 
     private void DrawPaces(PaceScale scale, double top)
     {
-        var ground = scale.Base > 0 ? $"; bars stand on {Written.PaceNumber(scale.Base, _style.PacePer)}" : "";
-        _canvas.Text(new(Lettering.Fit($"Pace per {Written.Unit(_style.PacePer)}{ground}", Lettering.Small, Right - Edge), Edge, top + 10, Style: "note"));
+        var ground = scale.Base > 0 ? Words.Say("Pace per {0}; bars stand on {1}", _style.Unit, Written.PaceNumber(scale.Base, _style.PacePer)) : Words.Say("Pace per {0}", _style.Unit);
+        _canvas.Text(new(Lettering.Fit(ground, Lettering.Small, Right - Edge), Edge, top + 10, Style: "note"));
         foreach (var speed in scale.Ticks(_style.PacePer))
         {
             _canvas.Line(_left, scale.Y(speed), Right, scale.Y(speed), "grid");
@@ -93,7 +95,7 @@ internal sealed class RepPlot
             var speed = rep.Bar.MetresPerSecond;
             var bar = _timeline.Runs[rep.Number - 1] with { Top = speed is { } known ? scale.Y(known) : bottom - (_height * 0.2), Bottom = bottom };
             bars.Add(bar);
-            var tip = $"Rep {Written.Number(rep.Number)}: {rep.Words}{(speed is { } pace ? ", " + Written.Pace(pace, _style.PacePer) : "")}";
+            var tip = Words.Say("Rep {0}: {1}", Written.Number(rep.Number), rep.Said(Words)) + (speed is { } pace ? ", " + _style.PaceOf(pace) : "");
             _canvas.Bar(bar, rep.Bar.Kind, tip, isGuess: speed is null);
             if (rep.Number < _reps.Count && rep.Bar.RecoveryAfter is null)
             {
@@ -174,7 +176,7 @@ internal sealed class RepPlot
 
         if (_reps.Any(rep => rep.Bar.Target is not null))
         {
-            yield return new("Target", (canvas, box) =>
+            yield return new(Words.Say("Target"), (canvas, box) =>
             {
                 canvas.Rectangle(box, "band");
                 canvas.Line(box.Left, box.Top, box.Right, box.Top, "edge");
@@ -184,22 +186,23 @@ internal sealed class RepPlot
 
         if (_reps.Any(rep => rep.Mean is not null))
         {
-            yield return LegendEntry.Line("mean", "Mean of like reps");
+            yield return LegendEntry.Line("mean", Words.Say("Mean of like reps"));
         }
     }
 
     private IEnumerable<string> Notes() =>
-        [.. RepTable.Guesses(_reps), .. _timeline.IsStretched ? new[] { "What is too short to see is drawn wider than its time." } : []];
+        [.. RepTable.Guesses(_reps, Words), .. _timeline.IsStretched ? new[] { Words.Say("What is too short to see is drawn wider than its time.") } : []];
 
     private IEnumerable<string> Sentences(PaceScale scale)
     {
-        var ground = HasPaces && scale.Base > 0 ? $" Bars stand on {Written.Pace(scale.Base, _style.PacePer)}, not on zero." : "";
+        var ground = HasPaces && scale.Base > 0 ? new[] { Words.Say("Bars stand on {0}, not on zero.", _style.PaceOf(scale.Base)) } : [];
         return
         [
             .. RepTable.Sentences(_reps, _style, _timeline.TotalSeconds),
-            $"Each bar is a rep: the higher, the faster; the wider, the longer; the gaps are the recoveries, in minutes.{ground}",
+            Words.Say("Each bar is a rep: the higher, the faster; the wider, the longer; the gaps are the recoveries, in minutes."),
+            .. ground,
             .. Notes(),
-            .. Marked is { } rep ? new[] { $"Marked at rep {Written.Number(rep.Number)}: {PlainText.Of(_session.Diminished!.Sentence)}" } : [],
+            .. Marked is { } rep ? new[] { Words.Say("Marked at rep {0}: {1}", Written.Number(rep.Number), PlainText.Of(_session.Diminished!.Sentence)) } : [],
         ];
     }
 

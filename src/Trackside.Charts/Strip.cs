@@ -29,22 +29,23 @@ public static class Strip
         var canvas = new Canvas(style.Id, style.Width);
         var reps = PlacedRep.Of(session);
         var table = RepTable.Of(session, reps, style);
-        var title = PlainText.Of(session.Title) is { Length: > 0 } given ? given : "Session";
+        var title = PlainText.Of(session.Title) is { Length: > 0 } given ? given : style.Words.Say("Session");
         if (reps.Count == 0)
         {
-            return new(title, "No reps to show.", canvas, Legend.Write(canvas, ["No reps to show."], Edge, Edge, "note") + Edge, table);
+            var nothing = style.Words.Say("No reps to show.");
+            return new(title, nothing, canvas, Legend.Write(canvas, [nothing], Edge, Edge, "note") + Edge, table);
         }
 
         var isLarge = size == StripSize.Large;
         var left = Edge + (isLarge ? Lettering.WidthOf("min", Lettering.Small) + 5 : 0);
         var timeline = PlacedRep.LaidOut(reps, least: 3, leastBorder: 6, left, canvas.Width - Edge);
         var bottom = DrawBlocks(canvas, reps, timeline, isLarge ? 64 : 24, style);
-        var y = Brackets.Draw(canvas, session, reps, timeline, bottom + 3, mostLines: isLarge ? 3 : 1);
+        var y = Brackets.Draw(canvas, session, reps, timeline, bottom + 3, style.Words, mostLines: isLarge ? 3 : 1);
         if (isLarge)
         {
             y = Ruler.Draw(canvas, timeline, left, y + 4);
             y = Legend.Write(canvas, reps.Select(rep => rep.Bar.Kind).Distinct().Order().Select(kind => LegendEntry.Kind(kind, style.NameOf(kind))), Edge, y + 4);
-            y = Legend.Write(canvas, RepTable.Guesses(reps), Edge, y, "note");
+            y = Legend.Write(canvas, RepTable.Guesses(reps, style.Words), Edge, y, "note");
         }
 
         return new(title, string.Join(' ', Sentences(reps, timeline, style)), canvas, y + 4, table);
@@ -58,7 +59,7 @@ public static class Strip
         {
             var speed = rep.Bar.MetresPerSecond;
             var block = run with { Top = speed is { } known ? scale.Y(known) : bottom - (height * 0.4), Bottom = bottom };
-            canvas.Bar(block, rep.Bar.Kind, speed is { } pace ? $"{rep.Words}, {Written.Pace(pace, style.PacePer)}" : rep.Words, isGuess: speed is null);
+            canvas.Bar(block, rep.Bar.Kind, speed is { } pace ? $"{rep.Said(style.Words)}, {style.PaceOf(pace)}" : rep.Said(style.Words), isGuess: speed is null);
 
             if (rep.Number < reps.Count && rep.Bar.RecoveryAfter is null)
             {
@@ -73,8 +74,8 @@ public static class Strip
     private static IEnumerable<string> Sentences(IReadOnlyList<PlacedRep> reps, Timeline timeline, ChartStyle style) =>
     [
         .. RepTable.Sentences(reps, style, timeline.TotalSeconds),
-        "The session to scale from left to right: each block is a rep, the higher the faster; the gaps are the recoveries.",
-        .. RepTable.Guesses(reps),
-        .. timeline.IsStretched ? new[] { "What is too short to see is drawn wider than its time." } : [],
+        style.Words.Say("The session to scale from left to right: each block is a rep, the higher the faster; the gaps are the recoveries."),
+        .. RepTable.Guesses(reps, style.Words),
+        .. timeline.IsStretched ? new[] { style.Words.Say("What is too short to see is drawn wider than its time.") } : [],
     ];
 }

@@ -34,9 +34,10 @@ public static class CostWords
         }
 
         var (hours, kind) = (speech.Say("cost.hours", OneOrRange(next.MinHours, next.MaxHours, speech)), speech.Say($"hard.{next.Kind}"));
+        var basis = speech.Translated(next.Basis);
         return cost.DaysByCoach is { } days
-            ? speech.Say("cost.next.coach", hours, kind, days.Min, days.Max, next.Basis)
-            : speech.Say("cost.next", hours, kind, next.Basis);
+            ? speech.Say("cost.next.coach", hours, kind, days.Min, days.Max, basis)
+            : speech.Say("cost.next", hours, kind, basis);
     }
 
     private static string OneOrRange(int least, int most, Speech speech) =>

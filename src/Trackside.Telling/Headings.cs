@@ -35,7 +35,7 @@ public static class Headings
     public static string PacePer(Distance per, Speech speech)
     {
         ArgumentNullException.ThrowIfNull(speech);
-        return speech.Say("column.per", per == Distance.Lap ? "400" : per == Distance.Mile ? speech.Say("race.mile") : InWords.Per(per));
+        return speech.Say("column.per", per == Distance.Lap ? "400" : per == Distance.Mile ? InWords.Race(Distance.Mile, speech) : InWords.Per(per));
     }
 
     /// <summary>Over the race whose pace a rep is.</summary>

@@ -55,14 +55,7 @@ public static class InWords
     {
         ArgumentNullException.ThrowIfNull(race);
         ArgumentNullException.ThrowIfNull(speech);
-        return race.Name switch
-        {
-            "mile" => speech.Say("race.mile"),
-            "2 mile" => speech.Say("race.two-mile"),
-            "half marathon" => speech.Say("race.half-marathon"),
-            "marathon" => speech.Say("race.marathon"),
-            var name => name,
-        };
+        return speech.Translated(race.Name);
     }
 
     /// <summary>The time that a target asks for, and the ends of what meets it: <c>68.2 (67.5 to 68.9)</c>, <c>3:35/km (3:33 to 3:37)</c>.</summary>

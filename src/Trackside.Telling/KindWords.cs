@@ -55,7 +55,7 @@ public static class KindWords
             zone.Zone.Number,
             InWords.Sure(zone.Sureness),
             ZoneWords.Of(zone.Next, speech),
-            string.Join(' ', zone.Reasons));
+            string.Join(' ', zone.Wording.Select(reason => PhraseWords.Of(reason, speech))));
     }
 
     private static string PercentOf(KindShare kind) => $"{InWords.Whole(kind.Share.Value)} %";

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using Trackside.Charts;
 
 namespace Trackside.Telling;
 
@@ -12,11 +13,14 @@ namespace Trackside.Telling;
 public sealed class Speech
 {
     private readonly FrozenDictionary<string, string> _texts;
+    private readonly FrozenDictionary<string, string> _phrases;
 
     private Speech(string language, string name)
     {
         (Language, Name) = (language, name);
-        _texts = TextFile.Read(language).ToFrozenDictionary(StringComparer.Ordinal);
+        _texts = TextFile.Texts(language).ToFrozenDictionary(StringComparer.Ordinal);
+        _phrases = TextFile.Translations(language, "phrases").ToFrozenDictionary(StringComparer.Ordinal);
+        Charts = new ChartWords(new Dictionary<string, string>(TextFile.Translations(language, "charts"), StringComparer.Ordinal), TextOf("decimal"));
     }
 
     /// <summary>English.</summary>
@@ -34,9 +38,14 @@ public sealed class Speech
     /// <summary>What it calls itself: <c>English</c>, <c>Español</c>.</summary>
     public string Name { get; }
 
+    /// <summary>What charts say in it: for <see cref="ChartStyle.Words"/>. The drawings of this library have it already.</summary>
+    public ChartWords Charts { get; }
+
     internal bool IsEnglish => ReferenceEquals(this, English);
 
     internal ImmutableArray<string> Keys => _texts.Keys;
+
+    internal ImmutableArray<string> Phrases => _phrases.Keys;
 
     /// <summary>The speech for a language: <c>es</c>, <c>es-MX</c>, <c>ES</c>; English for null and for what is not known.</summary>
     /// <param name="language">The code of a language, with or without a region.</param>
@@ -51,6 +60,9 @@ public sealed class Speech
 
     /// <summary>The text of a key for one or for many; the count is its first value.</summary>
     internal string Many(string key, int count, params object[] values) => Say(key + (count == 1 ? ".one" : ".many"), [count, .. values]);
+
+    /// <summary>An English text of further down, without its values; itself where the language has none for it.</summary>
+    internal string Translated(string english) => _phrases.GetValueOrDefault(english, english);
 
     internal string TextOf(string key) =>
         _texts.GetValueOrDefault(key) ?? throw new InvalidOperationException($"There is no text '{key}' in '{Language}'.");

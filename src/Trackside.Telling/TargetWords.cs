@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trackside.Training.Physiology;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Telling;
@@ -14,6 +15,15 @@ public static class TargetWords
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(speech);
         return speech.IsEnglish || target.Value is null ? target.CanonicalText : Translated(target.Value, speech);
+    }
+
+    /// <summary>Where the time of a target comes from, or why there is none, as a sentence; null for neither.</summary>
+    /// <param name="finding">The target worked out.</param>
+    /// <param name="speech">The language.</param>
+    public static string? Why(TargetFinding finding, Speech speech)
+    {
+        ArgumentNullException.ThrowIfNull(finding);
+        return (finding.Time?.Wording ?? finding.Wording) is { } wording ? PhraseWords.Of(wording, speech) : null;
     }
 
     private static string Translated(TargetValue value, Speech speech) => value switch

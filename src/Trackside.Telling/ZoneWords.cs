@@ -10,9 +10,7 @@ public static class ZoneWords
     public static Vocabulary VocabularyIn(Speech speech)
     {
         ArgumentNullException.ThrowIfNull(speech);
-        return speech.IsEnglish
-            ? Vocabulary.Default
-            : new([.. TrainingZone.All.Select(zone => speech.Say("vocabulary." + InWords.Whole(zone.Number)))]);
+        return new([.. Vocabulary.Default.Names.Select(speech.Translated)]);
     }
 
     /// <summary>The name of a zone: <c>easy running</c>, <c>VO2max</c>.</summary>
@@ -22,6 +20,6 @@ public static class ZoneWords
     {
         ArgumentNullException.ThrowIfNull(zone);
         ArgumentNullException.ThrowIfNull(speech);
-        return speech.IsEnglish ? zone.Name : speech.Say("zone." + InWords.Whole(zone.Number));
+        return speech.Translated(zone.Name);
     }
 }

@@ -1,4 +1,5 @@
 using Trackside.Web.Accounts;
+using Trackside.Web.Athletes;
 using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
 using Trackside.Web.Sessions;
@@ -18,6 +19,7 @@ app.UseTrackside();
 
 app.MapAccounts();
 app.MapSquads();
+app.MapAthletes();
 app.MapSessions();
 app.MapLogbook();
 app.MapOperations();

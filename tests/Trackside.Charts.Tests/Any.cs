@@ -99,12 +99,30 @@ internal static class Any
             select (gap, volume, load, other)).ArrayOf(count)
         select new TrainingLog(title, [.. Placed(first, weeks)]) { LoadUnit = unit };
 
+    /// <summary>A language of longer words.</summary>
+    public static ChartWords Wordy { get; } = new(
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["slower"] = "mucho más lento",
+            ["faster"] = "mucho más rápido",
+            ["Then"] = "Entonces",
+            ["Now"] = "Ahora",
+            ["Pace per {0}; bars stand on {1}"] = "Ritmo medio por cada {0} recorrido; todas las barras parten de un ritmo de {1}",
+            ["Volume, {0} a week"] = "Volumen de entrenamiento en {0} por cada semana del calendario de la temporada",
+            ["Mean of like reps"] = "Media de todas las repeticiones de la misma distancia",
+            ["Jan"] = "enero",
+            ["Sep"] = "septiembre",
+            ["{0} reps"] = "{0} repeticiones",
+        },
+        ",");
+
     /// <summary>A way to draw.</summary>
     public static Gen<ChartStyle> Style { get; } =
         from width in Gen.Elements(320, 360, 361, 720, 1600)
         from per in Gen.Elements(Distance.Kilometre, Distance.Mile, Distance.Lap, Distance.FromMetres(100), Distance.FromMetres(0.0001m))
         from names in Gen.Frequency((4, Gen.Constant(new ChartStyle().KindNames.ToArray())), (1, Name.ArrayOf(5)))
-        select new ChartStyle { Id = "c", Width = width, PacePer = per, KindNames = [.. names] };
+        from words in Gen.Elements(ChartWords.English, ChartWords.English, Wordy)
+        select new ChartStyle { Id = "c", Width = width, PacePer = per, KindNames = [.. names], Words = words };
 
     private static Gen<T?> Maybe<T>(Gen<T> gen)
         where T : struct =>

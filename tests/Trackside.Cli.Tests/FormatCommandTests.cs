@@ -1,6 +1,7 @@
 using System.Runtime.Versioning;
 using Trackside.Notation.Readings;
 using Trackside.Notation.Text;
+using Trackside.Training.Phrases;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Cli.Tests;
@@ -131,7 +132,7 @@ public sealed class FormatCommandTests
     {
         Loose or Canonical => ReadingOf(text, Laps),
         Thousands => ReadingOf(text, new Workout([new Block([Readings.Times(5, Readings.Run(1_000))])], [])),
-        Unsure => ReadingOf(text, Laps) with { Diagnostics = [new(Readings.Post().Diagnostics[0].Rule, new TextSpan(1, 3), "May be two.")] },
+        Unsure => ReadingOf(text, Laps) with { Diagnostics = [new(Readings.Post().Diagnostics[0].Rule, new TextSpan(1, 3), Phrase.Literal("May be two."))] },
         WithResults => ReadingOf(text, Laps) with { Reps = Readings.Ran(Laps, default, 61, 62, 63, 64, 65, 66) },
         Post => ReadingOf(text, Laps) with { Title = "Short Hills", Athlete = "Anna Berg" },
         _ => new Reading { Source = text, Language = "en" },

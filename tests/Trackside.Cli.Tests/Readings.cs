@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
 using Trackside.Notation.Text;
+using Trackside.Training.Phrases;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -58,12 +59,12 @@ internal static class Readings
             ],
             Diagnostics =
             [
-                new(RunTogether, SpanOf(text, "43.926.4"), "'43.926.4' is several times run together; read as 43.9 and 26.4.")
+                new(RunTogether, SpanOf(text, "43.926.4"), Phrase.Literal("'43.926.4' is several times run together; read as 43.9 and 26.4."))
                 {
                     Fixes =
                     [
-                        new("Write '43.9 / 26.4'", SpanOf(text, "43.926.4"), "43.9 / 26.4"),
-                        new("Write '43.92 / 6.4'", SpanOf(text, "300m: 43.926.4"), "300m: 43.92 / 6.4"),
+                        new(Phrase.Literal("Write '43.9 / 26.4'"), SpanOf(text, "43.926.4"), "43.9 / 26.4"),
+                        new(Phrase.Literal("Write '43.92 / 6.4'"), SpanOf(text, "300m: 43.926.4"), "300m: 43.92 / 6.4"),
                     ],
                 },
             ],
@@ -104,7 +105,7 @@ internal static class Readings
                 new(workout.Recoveries[0], SpanOf(text, "200m jog")),
                 new(workout.Recoveries[1], SpanOf(text, "5' between sets")),
             ],
-            Diagnostics = [new(CountOpen, SpanOf(text, "3-4 x"), "'3-4 x' leaves the count open; read as 3.")],
+            Diagnostics = [new(CountOpen, SpanOf(text, "3-4 x"), Phrase.Literal("'3-4 x' leaves the count open; read as 3."))],
         };
     }
 
@@ -145,7 +146,7 @@ internal static class Readings
                 reps[3] with { ResultNote = "DNF" }, reps[4], extra,
             ],
             Recoveries = [.. workout.Recoveries.Select(recovery => new ReadRecovery(recovery, SpanOf(text, "hard")))],
-            Diagnostics = [new(NotATime, SpanOf(text, "DNF"), "'DNF' is not a time for the rep it stands for.")],
+            Diagnostics = [new(NotATime, SpanOf(text, "DNF"), Phrase.Literal("'DNF' is not a time for the rep it stands for."))],
         };
     }
 
@@ -164,11 +165,11 @@ internal static class Readings
             Reps = Ran(workout, SpanOf(text, "400ｍ"), 58.4m),
             Diagnostics =
             [
-                new(RunTogether, SpanOf(text, "走る"), "'走る' is several times run together; read as 43.9.")
+                new(RunTogether, SpanOf(text, "走る"), Phrase.Literal("'走る' is several times run together; read as 43.9."))
                 {
-                    Fixes = [new("Write '走った'", SpanOf(text, "走る"), "走った")],
+                    Fixes = [new(Phrase.Literal("Write '走った'"), SpanOf(text, "走る"), "走った")],
                 },
-                new(NotATime, new TextSpan(text.Length, 0), "'' is not a time for the rep it stands for."),
+                new(NotATime, new TextSpan(text.Length, 0), Phrase.Literal("'' is not a time for the rep it stands for.")),
             ],
             Unread =
             [

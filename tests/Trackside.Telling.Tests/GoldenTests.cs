@@ -56,6 +56,7 @@ public sealed class GoldenTests
             LogWords.Load(log, speech),
             LogWords.Load(Log.Of([]), speech),
             .. BeforeWords.Like(before, speech),
+            .. BeforeWords.Like(before, speech, named: false),
             BeforeWords.NothingLike(speech),
             .. BeforeWords.Places(before, speech),
         ]).Select(line => line + "\n")));

@@ -14,11 +14,12 @@ public sealed class HouseRulesTests
     public void A_folder_of_Training_knows_only_those_below_it() =>
         Assert.Empty(FolderArrows.Violations(Training, new Dictionary<string, string[]>
         {
+            ["Phrases"] = [],
             ["Quantities"] = [],
             ["Workouts"] = ["Quantities"],
-            ["Physiology"] = ["Quantities", "Workouts"],
-            ["Analysis"] = ["Quantities", "Workouts", "Physiology"],
-            ["Load"] = ["Quantities", "Workouts", "Physiology", "Analysis"],
+            ["Physiology"] = ["Phrases", "Quantities", "Workouts"],
+            ["Analysis"] = ["Phrases", "Quantities", "Workouts", "Physiology"],
+            ["Load"] = ["Phrases", "Quantities", "Workouts", "Physiology", "Analysis"],
             ["Planning"] = ["Quantities", "Workouts", "Physiology", "Analysis", "Load"],
             ["Matching"] = ["Quantities", "Workouts"],
             ["Timing"] = ["Quantities", "Workouts"],

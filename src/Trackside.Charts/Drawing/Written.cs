@@ -13,10 +13,6 @@ internal static class Written
     /// <summary>At most two decimals, and no sign on a nought.</summary>
     public static string Number(double value) => (Math.Round(value, 2) + 0.0).ToString("0.##", CultureInfo.InvariantCulture);
 
-    /// <summary>A whole number of things: <c>1 rep</c>, <c>12 reps</c>.</summary>
-    public static string Count(int count, string thing) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} {thing}{(count == 1 ? "" : "s")}");
-
     /// <summary>A time to the hundredth: <c>13.38</c>, <c>2:52</c>; with at least so many decimals, <c>13.60</c>.</summary>
     public static string Time(Duration time, int decimals = 0)
     {
@@ -69,9 +65,6 @@ internal static class Written
         var rounded = Math.Round(seconds, 2, MidpointRounding.AwayFromZero);
         return rounded < 0 ? "−" + Number(-rounded) : rounded > 0 ? "+" + Number(rounded) : "±0";
     }
-
-    /// <summary>A pace with its unit: <c>2:52/km</c>, <c>68.4/400 m</c>.</summary>
-    public static string Pace(double metresPerSecond, Distance per) => PaceNumber(metresPerSecond, per) + "/" + Unit(per);
 
     /// <summary>A pace without its unit; short distances to the tenth, and in seconds up to 100 as coaches count them.</summary>
     public static string PaceNumber(double metresPerSecond, Distance per)

@@ -3,6 +3,7 @@ using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
 using Trackside.Telling;
 using Trackside.Telling.Paces;
+using Trackside.Training.Phrases;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 
@@ -63,7 +64,7 @@ internal static class PaceJson
             inner.WriteString("name", target.Name);
             inner.WriteNumber("reps", target.Count);
             inner.WriteString("text", target.Rep.Target?.Text);
-            TargetJson.Write(inner, numbers, target.Finding ?? new TargetFinding(null, "The rep asks for nothing but its length."));
+            TargetJson.Write(inner, numbers, target.Finding ?? new TargetFinding(null, Phrase.Of("The rep asks for nothing but its length.")));
         });
         numbers.WriteModels();
     });

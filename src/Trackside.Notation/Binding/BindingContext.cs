@@ -1,6 +1,7 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
+using Trackside.Training.Phrases;
 
 namespace Trackside.Notation.Binding;
 
@@ -28,7 +29,7 @@ internal sealed class BindingContext(string text, string language, Decisions dec
 
     public string TextOf(SyntaxNode node) => TextOf(node.Span);
 
-    public void Report(Rule rule, TextSpan span, string? meant = null) => Diagnostics.Add(rule.At(span, Short(TextOf(span)), meant));
+    public void Report(Rule rule, TextSpan span, Phrase? meant = null) => Diagnostics.Add(rule.At(span, Short(TextOf(span)), meant));
 
     private static string Short(string words)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Text;
+using Trackside.Training.Phrases;
 
 namespace Trackside.Notation.Binding;
 
@@ -8,7 +9,7 @@ namespace Trackside.Notation.Binding;
 /// <param name="Cost">How unlikely it is by itself; 0 for the ordinary reading.</param>
 /// <param name="ReadAs">What it means, in a coach's words.</param>
 /// <param name="NewText">The same written so that it can mean nothing else, or null.</param>
-internal readonly record struct Option(double Cost, string ReadAs, string? NewText = null);
+internal readonly record struct Option(double Cost, Phrase ReadAs, string? NewText = null);
 
 /// <summary>An ambiguous place, how it was read, and how else it might be.</summary>
 internal sealed record Choice(Rule Rule, TextSpan Span, ImmutableArray<Option> Options, int Picked);

@@ -6,6 +6,7 @@ using Trackside.Notation.Readings;
 using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
+using Trackside.Training.Phrases;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;
@@ -49,7 +50,7 @@ internal sealed class Draft
         return draft;
     }
 
-    public void Say(Rule rule, TextSpan span, string meant, ImmutableArray<Fix> fixes)
+    public void Say(Rule rule, TextSpan span, Phrase meant, ImmutableArray<Fix> fixes)
     {
         var words = _context.TextOf(span).ReplaceLineEndings(" ");
         _context.Diagnostics.Add(rule.At(span, words.Length <= 60 ? words : words[..57] + "...", meant, fixes));
@@ -126,7 +127,7 @@ internal sealed class Draft
             var isByTime = Workout.Reps.Any(rep => rep.Rep.Distance is null);
             if (!isByTime && work > 0 && !new[] { work, all, jogged }.Any(sum => Math.Abs(sum - metres) <= sum * 0.03m))
             {
-                _context.Report(Rules.TotalDiffers, span, Workout.Totals.WorkDistance.ToString());
+                _context.Report(Rules.TotalDiffers, span, Phrase.Literal(Workout.Totals.WorkDistance.ToString()));
             }
         }
     }
@@ -136,7 +137,7 @@ internal sealed class Draft
     {
         foreach (var statement in source.Statements.Where(statement => statement.Kind == StatementKind.Prescription && statement.Unknown >= ManyWords))
         {
-            _context.Report(Rules.ToldInWords, statement.Span, statement.Unknown.ToString(CultureInfo.InvariantCulture));
+            _context.Report(Rules.ToldInWords, statement.Span, Phrase.Literal(statement.Unknown.ToString(CultureInfo.InvariantCulture)));
         }
     }
 
@@ -184,7 +185,7 @@ internal sealed class Draft
         return _decisions.Pick(
             Rules.TimesAfterPrescription,
             bracketed.Span,
-            new Option(0.3, "results", null),
-            new Option(0.9, "targets", null)) == 0;
+            new Option(0.3, Phrase.Of("results"), null),
+            new Option(0.9, Phrase.Of("targets"), null)) == 0;
     }
 }

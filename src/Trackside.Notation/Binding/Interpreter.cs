@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Trackside.Notation.Diagnostics;
+using Trackside.Training.Phrases;
 
 namespace Trackside.Notation.Binding;
 
@@ -93,7 +94,7 @@ internal sealed class Interpreter
             return;
         }
 
-        ImmutableArray<Fix> fixes = [.. others.Select(other => other.Option.NewText is { } text ? new Fix($"Read as {other.Option.ReadAs}", choice.Span, text) : null).OfType<Fix>()];
+        ImmutableArray<Fix> fixes = [.. others.Select(other => other.Option.NewText is { } text ? new Fix(Phrase.OfParts("Read as {0}", other.Option.ReadAs), choice.Span, text) : null).OfType<Fix>()];
         best.Say(choice.Rule, choice.Span, picked.ReadAs, fixes);
     }
 

@@ -4,6 +4,7 @@ using Trackside.Notation.Readings;
 using Trackside.Notation.Results;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
+using Trackside.Training.Phrases;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -91,7 +92,8 @@ internal sealed partial class ResultsBinder
 
     private static bool IsNear(Distance one, Distance other) => Math.Abs(one.Metres - other.Metres) <= other.Metres * 0.012m;
 
-    private string Asked(int slot) => _reps[slot].Planned.Rep is { Distance: { } distance } ? distance.Min.ToString() : "the next reps";
+    private Phrase Asked(int slot) =>
+        _reps[slot].Planned.Rep is { Distance: { } distance } ? Phrase.Literal(distance.Min.ToString()) : Phrase.Of("the next reps");
 
     private void Place(Group group, List<int> slots, List<FilledTime> filled)
     {
@@ -144,7 +146,7 @@ internal sealed partial class ResultsBinder
     private void AddExtras(Group group, int after)
     {
         Cost += 5;
-        Report(Rules.LabelDiffers, group.LabelSpan, "reps that were run but not asked for");
+        Report(Rules.LabelDiffers, group.LabelSpan, Phrase.Of("reps that were run but not asked for"));
         var at = after;
         foreach (var printed in group.Printed.Times)
         {
@@ -181,7 +183,7 @@ internal sealed partial class ResultsBinder
             return;
         }
 
-        Report(Rules.ChecksumDiffers, total.Span, Duration.FromSeconds(sum).ToString());
+        Report(Rules.ChecksumDiffers, total.Span, Phrase.Literal(Duration.FromSeconds(sum).ToString()));
     }
 
     private void ReportMissing(TextSpan span)
@@ -199,7 +201,7 @@ internal sealed partial class ResultsBinder
         }
     }
 
-    private void Report(Rule rule, TextSpan span, string? meant)
+    private void Report(Rule rule, TextSpan span, Phrase? meant)
     {
         if (_report)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Results;
 using Trackside.Notation.Text;
+using Trackside.Training.Phrases;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -94,19 +95,19 @@ internal sealed partial class ResultsBinder
             var digits = times[0].Printed.Digits;
             if (times.Count > 1)
             {
-                var fix = new Fix($"Write '{string.Join(" / ", words)}'", token.Key, string.Join(" / ", words));
+                var fix = new Fix(Phrase.Of("Write '{0}'", string.Join(" / ", words)), token.Key, string.Join(" / ", words));
                 _context.Diagnostics.Add(Rules.TimesRunTogether.At(token.Key, digits, Listed(words), [fix]));
             }
             else if (times[0].Seconds is { } seconds && IsRepaired(digits, seconds))
             {
-                var fix = new Fix($"Write '{words[0]}'", token.Key, words[0]);
-                _context.Diagnostics.Add(Rules.PointMissing.At(token.Key, digits, words[0], [fix]));
+                var fix = new Fix(Phrase.Of("Write '{0}'", words[0]), token.Key, words[0]);
+                _context.Diagnostics.Add(Rules.PointMissing.At(token.Key, digits, Phrase.Literal(words[0]), [fix]));
             }
             else if (times[0].Cost >= 2 && times[0].Seconds is { } odd)
             {
                 var speed = _reps.First(rep => rep.ResultSpan == token.Key).Planned.Rep.Distance is { } distance && odd > 0
-                    ? string.Create(CultureInfo.InvariantCulture, $"{distance.Min.Metres / odd:0.#} metres a second")
-                    : "a time";
+                    ? Phrase.Of("{0} metres a second", (distance.Min.Metres / odd).ToString("0.#", CultureInfo.InvariantCulture))
+                    : Phrase.Of("a time");
                 _context.Diagnostics.Add(Rules.SpeedNotBelievable.At(token.Key, words[0], speed));
             }
         }
@@ -116,7 +117,8 @@ internal sealed partial class ResultsBinder
     private static bool IsRepaired(string digits, decimal seconds) =>
         digits.Length > 0 && NumberText.Of(digits) is not { Form: not NumberForm.Raw } || (digits.Length > 0 && NumberText.Of(digits).Value != seconds);
 
-    private static string Listed(List<string> words) => words.Count == 1 ? words[0] : $"{string.Join(", ", words[..^1])} and {words[^1]}";
+    private static Phrase Listed(List<string> words) =>
+        words.Count == 1 ? Phrase.Literal(words[0]) : Phrase.Of("{0} and {1}", string.Join(", ", words[..^1]), words[^1]);
 
     // With as many places as were printed, so that 43.90 stays what the watch showed.
     private static string TextOf(decimal seconds, string digits)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Syntax;
+using Trackside.Training.Phrases;
 using Trackside.Training.Quantities;
 
 namespace Trackside.Notation.Binding;
@@ -77,17 +78,24 @@ internal static class Slots
             : quantity.Min.ToString("0.##", CultureInfo.InvariantCulture);
         if (number == "1")
         {
-            var one = unit switch { Unit.Second => "second", Unit.Minute => "minute", Unit.Kilometre => "kilometre", Unit.Mile => "mile", _ => "metre" };
-            return new Option(cost, $"1 {one}", $"1 {one}");
+            var one = unit switch
+            {
+                Unit.Second => Phrase.Of("1 second"),
+                Unit.Minute => Phrase.Of("1 minute"),
+                Unit.Kilometre => Phrase.Of("1 kilometre"),
+                Unit.Mile => Phrase.Of("1 mile"),
+                _ => Phrase.Of("1 metre"),
+            };
+            return new Option(cost, one, one.Text);
         }
 
         return unit switch
         {
-            Unit.Second => new Option(cost, $"{number} seconds", number + " sec"),
-            Unit.Minute => new Option(cost, $"{number} minutes", number + " min"),
-            Unit.Kilometre => new Option(cost, $"{number} kilometres", number + " km"),
-            Unit.Mile => new Option(cost, $"{number} miles", number + " miles"),
-            _ => new Option(cost, $"{number} metres", number + " metres"),
+            Unit.Second => new Option(cost, Phrase.Of("{0} seconds", number), number + " sec"),
+            Unit.Minute => new Option(cost, Phrase.Of("{0} minutes", number), number + " min"),
+            Unit.Kilometre => new Option(cost, Phrase.Of("{0} kilometres", number), number + " km"),
+            Unit.Mile => new Option(cost, Phrase.Of("{0} miles", number), number + " miles"),
+            _ => new Option(cost, Phrase.Of("{0} metres", number), number + " metres"),
         };
     }
 

@@ -17,9 +17,10 @@ public static class ComparisonDrawing
     public static Chart Of(Training.Analysis.Comparison comparison, LogEntry then, LogEntry now, Speech speech, ChartStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        ArgumentNullException.ThrowIfNull(speech);
         return ComparisonChart.Draw(
             new Charts.Comparison("", NameOf(then, speech), NameOf(now, speech), [.. comparison.Pairs.Select(pair => RowOf(pair, speech))]),
-            style ?? new ChartStyle());
+            (style ?? new ChartStyle()) with { Words = speech.Charts });
     }
 
     /// <summary>What a session is called beside another: its day or, for want of one, its title or its name.</summary>

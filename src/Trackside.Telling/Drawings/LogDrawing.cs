@@ -31,7 +31,7 @@ public static class LogDrawing
         var unit = log.Load is { } load ? speech.Say("unit.a-day", LogWords.Unit(load, speech)) : speech.Say("unit.load-a-day");
         return LogChart.Draw(
             new TrainingLog(title, [.. weeks]) { LoadUnit = unit },
-            (style ?? new ChartStyle()) with { KindNames = KindsOfZones.NamesOf(vocabulary ?? ZoneWords.VocabularyIn(speech)) });
+            (style ?? new ChartStyle()) with { Words = speech.Charts, KindNames = KindsOfZones.NamesOf(vocabulary ?? ZoneWords.VocabularyIn(speech)) });
     }
 
     private static Distance MetresOf(Training.Load.LogWeek week, int kind) =>

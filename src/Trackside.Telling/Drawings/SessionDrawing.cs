@@ -11,7 +11,7 @@ public static class SessionDrawing
     /// <summary>Draws a session.</summary>
     /// <param name="analysis">The session.</param>
     /// <param name="speech">The language.</param>
-    /// <param name="style">The width and the ids; the rest of it the session decides. Null for the usual ones.</param>
+    /// <param name="style">The width and the ids; the rest of it the session and the language decide. Null for the usual ones.</param>
     public static Chart Of(SessionAnalysis analysis, Speech speech, ChartStyle? style = null)
     {
         ArgumentNullException.ThrowIfNull(analysis);
@@ -23,7 +23,7 @@ public static class SessionDrawing
             ? new RepMark(1 + Array.FindIndex(reps, rep => rep.Index == point.Rep), ProgressWords.Diminished(analysis, speech))
             : null;
         var drawn = new RepSession(TitleOf(analysis.Session, speech), [.. groups]) { Diminished = mark };
-        return RepChart.Draw(drawn, (style ?? new ChartStyle()) with { PacePer = RepRows.HabitOf(reps), KindNames = KindsOfZones.NamesOf(analysis.Vocabulary) });
+        return RepChart.Draw(drawn, (style ?? new ChartStyle()) with { Words = speech.Charts, PacePer = RepRows.HabitOf(reps), KindNames = KindsOfZones.NamesOf(analysis.Vocabulary) });
     }
 
     /// <summary>What a session is called over its chart: its title, its athlete and its day, as far as they are known.</summary>

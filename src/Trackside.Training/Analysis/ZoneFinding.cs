@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Trackside.Training.Phrases;
 using Trackside.Training.Physiology;
 
 namespace Trackside.Training.Analysis;
@@ -22,7 +23,10 @@ public sealed record ZoneFinding(TrainingZone Zone, Estimate Sureness, TrainingZ
     private const double Sharpness = 4;
 
     /// <summary>One sentence for each thing that was looked at.</summary>
-    public ImmutableArray<string> Reasons => ZoneReasons.For(Zone, Looked, VolumeSeconds);
+    public ImmutableArray<string> Reasons => [.. Wording.Select(reason => reason.ToString())];
+
+    /// <summary>The reasons with their values apart.</summary>
+    public ImmutableArray<Phrase> Wording => ZoneReasons.For(Zone, Looked, VolumeSeconds);
 
     private ZoneEvidence Looked { get; init; } = new(0, null, null);
 

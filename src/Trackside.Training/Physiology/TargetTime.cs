@@ -1,3 +1,4 @@
+using Trackside.Training.Phrases;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -7,10 +8,13 @@ namespace Trackside.Training.Physiology;
 /// <param name="Aim">The time to aim at.</param>
 /// <param name="Fastest">The fast end of what meets the target.</param>
 /// <param name="Slowest">The slow end.</param>
-/// <param name="From">Where it comes from, as a sentence: <c>5K pace is 2:54.0/km by the athlete's 5K of 14:30.</c></param>
+/// <param name="Wording">Where it comes from, as a sentence.</param>
 /// <param name="Model">The page of <c>docs/science</c> that explains it.</param>
-public sealed record TargetTime([property: Formula("target", Evidence.Definition)] Duration Aim, Duration Fastest, Duration Slowest, string From, string Model)
+public sealed record TargetTime([property: Formula("target", Evidence.Definition)] Duration Aim, Duration Fastest, Duration Slowest, Phrase Wording, string Model)
 {
+    /// <summary>Where it comes from, as a sentence: <c>5K pace, from a race of 14:30 (race-curve).</c></summary>
+    public string From => Wording.ToString();
+
     /// <summary>The distance the times are for, where the rep is measured by time and the target is a pace; null when they are for the rep.</summary>
     public Distance? Per { get; init; }
 

@@ -15,6 +15,9 @@ public sealed class Typed
     /// <summary>Whether nothing was refused.</summary>
     public bool IsGood => _problems.Count == 0;
 
+    /// <summary>All fields, by name.</summary>
+    public IReadOnlyDictionary<string, string> Fields => _values;
+
     /// <summary>The problems, in the order in which they were found.</summary>
     public IReadOnlyDictionary<string, string> Problems => _problems;
 
@@ -30,7 +33,7 @@ public sealed class Typed
         var typed = new Typed();
         foreach (var (name, value) in form)
         {
-            // Browsers send line ends as two characters; texts are kept with one. No keyboard sends the zero character, and PostgreSQL keeps none.
+            // Browsers send line ends as two characters; texts are kept with one. The character of number zero is no text, and PostgreSQL keeps none.
             typed[name] = string.Join("\n", value.ToArray()).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Replace("\0", "", StringComparison.Ordinal);
         }
 

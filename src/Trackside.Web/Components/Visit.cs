@@ -1,4 +1,5 @@
 using System.Globalization;
+using Trackside.Telling;
 using Trackside.Training.Quantities;
 using Trackside.Web.Store;
 
@@ -31,6 +32,9 @@ public sealed class Visit(TimeProvider clock)
 
     public string Language => Culture.TwoLetterISOLanguageName;
 
+    /// <summary>The language in which training is told.</summary>
+    public Speech Speech => Speech.Of(Language);
+
     /// <summary>The day it is, for this person or else for the squad.</summary>
     public DateOnly Today => DateOnly.FromDateTime(Local(clock.GetUtcNow()).DateTime);
 
@@ -49,6 +53,11 @@ public sealed class Visit(TimeProvider clock)
     /// <summary><c>Friday</c> and the day.</summary>
     public string LongDay(DateOnly day) => $"{day.ToString("dddd", Culture)}, {Day(day)}";
 
+    /// <summary><c>Fri 18 May</c>; with the year where it is not this one.</summary>
+    public string ShortDay(DateOnly day) => Habits.Days == "text"
+        ? day.ToString(day.Year == Today.Year ? "ddd d MMM" : "ddd d MMM yyyy", Culture)
+        : Day(day);
+
     /// <summary><c>18 May 2018, 17:05</c>.</summary>
     public string Moment(DateTimeOffset moment)
     {
@@ -65,7 +74,7 @@ public sealed class Visit(TimeProvider clock)
         var unit = time.TotalMilliseconds < 600_000 ? 100L : 1_000L;
         var rounded = Duration.FromMilliseconds((time.TotalMilliseconds + (unit / 2)) / unit * unit);
         var text = rounded.TotalMilliseconds < 100_000 ? (rounded.TotalMilliseconds / 1_000m).ToString("0.0", CultureInfo.InvariantCulture) : rounded.ToString();
-        return WithComma(unit == 100 && !text.Contains('.', StringComparison.Ordinal) ? text + ".0" : text);
+        return WithComma(rounded.TotalMilliseconds < 600_000 && !text.Contains('.', StringComparison.Ordinal) ? text + ".0" : text);
     }
 
     /// <summary>A difference to a target with its sign: <c>−0.6</c>, <c>+1.2</c>, <c>±0.0</c>.</summary>
@@ -94,7 +103,7 @@ public sealed class Visit(TimeProvider clock)
     };
 
     /// <summary>The first day of the week that holds a day.</summary>
-    public DateOnly WeekOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek - (int)Habits.FirstDay + 7) % 7));
+    public DateOnly WeekOf(DateOnly day) => day.AddDays(-((((int)day.DayOfWeek - (int)Habits.FirstDay) % 7 + 7) % 7));
 
     private static string Rounded(Duration time) => Duration.FromMilliseconds((time.TotalMilliseconds + 500) / 1_000 * 1_000).ToString();
 

@@ -51,6 +51,25 @@ public readonly record struct CellField(CellKind Kind, int Rep)
             : null;
     }
 
+    /// <summary>What stands in the cell, for somebody to read and to type over: times and numbers follow their habit, words stay letter by letter.</summary>
+    public string Shown(string text, Visit visit)
+    {
+        if (!visit.Habits.Comma || Kind is CellKind.Note or CellKind.PrivateNote or CellKind.Outcome)
+        {
+            return text;
+        }
+
+        // In '200m 28.4 fell at 1.5' only the time is a time.
+        var words = text.Split(' ');
+        var time = Array.FindIndex(words, word => word.Length > 0 && word.All(letter => char.IsAsciiDigit(letter) || letter is ':' or '.'));
+        if (time >= 0)
+        {
+            words[time] = words[time].Replace('.', ',');
+        }
+
+        return string.Join(' ', words);
+    }
+
     public override string ToString()
     {
         var kind = Kind;

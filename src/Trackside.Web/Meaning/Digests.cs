@@ -6,11 +6,20 @@ namespace Trackside.Web.Meaning;
 /// <summary>The columns by which sessions are found and listed. They follow from what is kept, and can be worked out again at any time.</summary>
 public static class Digests
 {
-    /// <summary>Fills what a session is found by.</summary>
+    /// <summary>Fills what a session is found by. Its title, text and note stand there before.</summary>
     public static void Take(this StoredSession session, Workout workout)
     {
         var lookup = Lookup.Of(workout);
         (session.Key, session.Shape, session.Stem, session.WorkMetres) = (lookup.Key, lookup.Shape, lookup.Stem, (double)workout.Totals.WorkDistance.Metres);
+        session.Words = Folding.Of(session.Title, session.Text, session.SharedNote);
+    }
+
+    /// <summary>Fills what a kept workout is found by, and gives it back.</summary>
+    public static Template Found(this Template template, Readings readings)
+    {
+        template.Key = Lookup.Of(readings.Of(template.Text).Workout).Key;
+        template.Words = Folding.Of(template.Name, template.Text, template.Note);
+        return template;
     }
 
     /// <summary>Fills what a log tells of an athlete's session.</summary>

@@ -18,7 +18,7 @@ public static class Earlier
 
     /// <summary>The latest sessions that asked for the same or the like, the most alike first and among those the latest.</summary>
     /// <param name="before">The first day that does not count.</param>
-    public static async Task<IReadOnlyList<EarlierSession>> LikeAsync(
+    public static async Task<IReadOnlyList<AlikeSession>> LikeAsync(
         this TracksideDb db, Readings readings, Guid squad, Workout workout, DateOnly before, int most, CancellationToken cancellation)
     {
         var lookup = Lookup.Of(workout);
@@ -29,14 +29,17 @@ public static class Earlier
 
         var all = db.Sessions.AsNoTracking().Where(session => session.SquadId == squad && session.OwnAthleteId == null && session.On < before);
         var same = await Latest(all.Where(session => session.Key == lookup.Key), most, cancellation);
-        var shape = await Latest(all.Where(session => session.Shape == lookup.Shape), Looked, cancellation);
-        var stem = await Latest(all.Where(session => session.Stem == lookup.Stem), Looked, cancellation);
+
+        // The same comes first, so where there is enough of it nothing like it has a place.
+        var isEnough = same.Count >= most;
+        var shape = isEnough ? [] : await Latest(all.Where(session => session.Shape == lookup.Shape && session.Key != lookup.Key), Looked, cancellation);
+        var stem = isEnough ? [] : await Latest(all.Where(session => session.Stem == lookup.Stem && session.Key != lookup.Key), Looked, cancellation);
 
         var alike = new Dictionary<string, double>(StringComparer.Ordinal);
         return
         [
             .. same.Concat(shape).Concat(stem).DistinctBy(session => session.Id)
-                .Select(session => new EarlierSession(session.Id, session.On, session.Title, session.Text, session.Key == lookup.Key, AlikenessOf(session)))
+                .Select(session => new AlikeSession(session.Id, session.On, session.Title, session.Text, session.Key == lookup.Key, AlikenessOf(session)))
                 .Where(session => session.IsSame || session.Alike >= LeastAlike)
                 .OrderByDescending(session => session.IsSame).ThenByDescending(session => Math.Round(session.Alike, 2)).ThenByDescending(session => session.On)
                 .Take(most),
@@ -67,4 +70,4 @@ public static class Earlier
 
 /// <summary>A session that was the same workout, or like it.</summary>
 /// <param name="Alike">How much alike, from 0 to 1.</param>
-public sealed record EarlierSession(Guid Id, DateOnly On, string Title, string Text, bool IsSame, double Alike);
+public sealed record AlikeSession(Guid Id, DateOnly On, string Title, string Text, bool IsSame, double Alike);

@@ -27,7 +27,7 @@ public sealed record Lookup(string Key, string Shape, string Stem)
             string.Create(CultureInfo.InvariantCulture, $"{most.Measure.Text} x {RoundedCount(most.Count)}"));
     }
 
-    // 1, 2, 3, 4-5, 6-8, 9-12, …: what differs by less than a half is looked at together.
+    // 1, 2, 3-4, 5-6, 7-9, 10-13, …: what differs by less than a half is looked at together.
     private static int RoundedCount(int count) => count <= 3 ? count : (int)Math.Round(Math.Pow(1.5, Math.Round(Math.Log(count, 1.5))));
 
     private static Measure MeasureOf(Rep rep) => rep switch

@@ -18,10 +18,11 @@ public sealed record Ran(SessionAnalysis Analysis, SessionCost Cost)
     /// <param name="results">The athlete's results in it.</param>
     /// <param name="exertion">Exertion, 0 to 10.</param>
     /// <param name="profile">What the athlete's races say; null where there are none.</param>
-    public static Ran Of(Reading reading, DateOnly on, IEnumerable<Result> results, decimal? exertion, Profile? profile)
+    /// <param name="vocabulary">What kinds of work are called; null for the names that rows keep.</param>
+    public static Ran Of(Reading reading, DateOnly on, IEnumerable<Result> results, decimal? exertion, Profile? profile, Vocabulary? vocabulary = null)
     {
         var session = SessionOf(reading, on, results, exertion);
-        var analysis = SessionAnalysis.Of(session, profile);
+        var analysis = SessionAnalysis.Of(session, profile, vocabulary);
         return new(analysis, SessionCost.Of(analysis, profile));
     }
 

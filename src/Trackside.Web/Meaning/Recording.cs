@@ -7,27 +7,6 @@ using Trackside.Web.Store;
 
 namespace Trackside.Web.Meaning;
 
-/// <summary>A change as it was sent.</summary>
-/// <param name="Id">Made by whoever sends; the same change sent twice changes nothing.</param>
-/// <param name="Base">The version of the cell that it was typed over; null where whatever stands there is meant to go.</param>
-public sealed record TypedChange(Guid Id, Guid Athlete, string Field, string Text, long? Base);
-
-/// <summary>What became of a change.</summary>
-/// <param name="State"><c>applied</c>, <c>conflict</c> or <c>refused</c>.</param>
-/// <param name="Shown">What stands in the cell now.</param>
-public sealed record RecordedChange(Guid Id, Guid Athlete, string Field, string State, long Version, string Shown)
-{
-    public string? Difference { get; init; }
-
-    public bool? Faster { get; init; }
-
-    public string? Message { get; init; }
-
-    public string? Theirs { get; init; }
-
-    public string? By { get; init; }
-}
-
 /// <summary>Writes results, targets, feelings and notes into a session. The only way in which they are written.</summary>
 /// <remarks>
 /// Two people at work on one session: a change is held against the version of the cell it was typed over. Where somebody else changed that cell
@@ -38,37 +17,20 @@ public sealed class Recording(TracksideDb db, Readings readings, Visit visit, Ti
     private const int Tries = 6;
     private const int MostExtra = 30;
 
-    public async Task<(long Version, IReadOnlyList<RecordedChange> Changes)> RecordAsync(Guid session, IReadOnlyList<TypedChange> changes, CancellationToken cancellation)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await TryRecordAsync(session, changes, null, cancellation);
-            }
-            catch (DbUpdateException) when (attempt < Tries)
-            {
-                // Somebody else was quicker: look again at what stands there now.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task<(long Version, IReadOnlyList<RecordedChange> Changes)> RecordAsync(Guid session, IReadOnlyList<TypedChange> changes, CancellationToken cancellation) =>
+        PatientlyAsync(() => TryRecordAsync(session, changes, null, cancellation));
 
     /// <summary>Takes back the last change of who asks, where nobody has changed the same cell since. Null where there is nothing to take back.</summary>
-    public async Task<(long Version, IReadOnlyList<RecordedChange> Changes)?> UndoAsync(Guid session, CancellationToken cancellation)
+    public Task<(long Version, IReadOnlyList<RecordedChange> Changes)?> UndoAsync(Guid session, CancellationToken cancellation) => PatientlyAsync(async () =>
     {
         var me = visit.Viewer;
         var last = await db.Changes.AsNoTracking()
             .Where(change => change.SessionId == session && change.State == ChangeState.Applied && change.TakesBack == null && change.AthleteId != null && change.ById == me.AccountId && change.By == me.Name)
             .OrderByDescending(change => change.Version).FirstOrDefaultAsync(cancellation);
-        if (last is null)
-        {
-            return null;
-        }
-
-        var back = new TypedChange(Guid.CreateVersion7(), last.AthleteId!.Value, last.Field, last.Before, last.Version);
-        return await TryRecordAsync(session, [back], last.Id, cancellation);
-    }
+        return last is null
+            ? ((long, IReadOnlyList<RecordedChange>)?)null
+            : await TryRecordAsync(session, [new(Guid.CreateVersion7(), last.AthleteId!.Value, last.Field, last.Before, last.Version)], last.Id, cancellation);
+    });
 
     /// <summary>The cells that changed after a version, with what stands in them now.</summary>
     public async Task<(long Version, IReadOnlyList<RecordedChange> Cells)> SinceAsync(StoredSession session, long after, CancellationToken cancellation)
@@ -94,12 +56,30 @@ public sealed class Recording(TracksideDb db, Readings readings, Visit visit, Ti
         ? new(change.Id, athlete, change.Field, "applied", cells.VersionOf(athlete, field), Shown(cells.TextOf(athlete, field), change.Field)) { By = change.By }
         : null;
 
-    // Notes are kept letter by letter; only times follow the habit.
-    private string Shown(string text, string field) => visit.Habits.Comma && (field[0] is 'r' or 't') ? text.Replace('.', ',') : text;
+    private string Shown(string text, string field) => CellField.Of(field)?.Shown(text, visit) ?? text;
+
+    private async Task<T> PatientlyAsync<T>(Func<Task<T>> act)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await act();
+            }
+            catch (DbUpdateException) when (attempt < Tries)
+            {
+                // Somebody else was quicker: look again at what stands there now.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
 
     private async Task<(long, IReadOnlyList<RecordedChange>)> TryRecordAsync(Guid sessionId, IReadOnlyList<TypedChange> changes, Guid? takesBack, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+
+        // Changes nothing but takes hold of the row, so that whoever else records in this session waits here for their turn.
+        await db.Sessions.Where(row => row.Id == sessionId).ExecuteUpdateAsync(set => set.SetProperty(row => row.Version, row => row.Version), cancellation);
         var session = await db.Sessions.SingleAsync(row => row.Id == sessionId, cancellation);
         var asked = AskedReps.Of(readings.Of(session.Text).Workout);
         var named = changes.Select(change => change.Athlete).Distinct().ToArray();

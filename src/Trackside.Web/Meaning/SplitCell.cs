@@ -66,11 +66,11 @@ public sealed record SplitCell(string Asked, Duration? Time, Outcome Outcome, st
         };
     }
 
-    // 200m 28.4, 200 m 28.4, 200m: 28.4
+    // 200m 28.4, 200 m 28.4, 200m: 28.4; never 200m DNF as one, which is a session of its own.
     private static (string Asked, Distance? Length, string Left) Extra(string text)
     {
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var count = Math.Min(2, words.Length); count > 0; count--)
+        for (var count = 1; count <= Math.Min(2, words.Length); count++)
         {
             var asked = string.Join(' ', words[..count]).TrimEnd(':');
             if (char.IsLetter(asked[^1]) && AskedReps.Extra(asked) is { Distance: { IsExact: true, Min: var length } } rep && length > Distance.Zero)

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Trackside.Web.Accounts;
 using Trackside.Web.Components;
+using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
 
@@ -25,8 +26,11 @@ internal static class TracksideSetup
         services.AddSingleton<Readings>();
         services.AddSingleton<Assets>();
         services.AddSingleton<DemoSquad>();
+        services.AddSingleton<DemoWriting>();
+        services.AddHostedService<DemoDays>();
         services.AddScoped<Visit>();
         services.AddScoped<Recording>();
+        services.AddScoped<Diary>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddLocalization();
@@ -51,6 +55,7 @@ internal static class TracksideSetup
     public static async Task StartTracksideAsync(this WebApplication app)
     {
         await app.Services.MigrateStoreAsync();
+        await app.Services.GetRequiredService<DemoWriting>().RefreshAsync(CancellationToken.None);
         await FirstCoach.AnnounceAsync(app);
     }
 

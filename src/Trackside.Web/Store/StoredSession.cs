@@ -35,6 +35,9 @@ public sealed class StoredSession : ISquadRow
     /// <summary>For look-up: the length that makes most of the work, and roughly how much of it, such as <c>1000 x 5</c>.</summary>
     public string Stem { get; set; } = "";
 
+    /// <summary>For the search: title, text and shared note, folded.</summary>
+    public string Words { get; set; } = "";
+
     /// <summary>For lists: the names of the kinds of work, joined by <c>, </c>; empty before anybody has run it.</summary>
     public string Kinds { get; set; } = "";
 
@@ -219,6 +222,9 @@ public sealed class Template : ISquadRow
     public string Note { get; set; } = "";
 
     public string Key { get; set; } = "";
+
+    /// <summary>For the search: name, text and note, folded.</summary>
+    public string Words { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
 }

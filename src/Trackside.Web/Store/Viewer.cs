@@ -69,13 +69,15 @@ public sealed record Viewer
     {
         IPeopleRow people => Heads(people.SquadId),
         ICoachRow coach => Coaches(coach.SquadId),
-        Entry or Result => Coaches(((IAthleteRow)row).SquadId) || Themselves.Contains(((IAthleteRow)row).AthleteId),
-        StoredSession session => Coaches(session.SquadId) || (session.OwnAthleteId is { } athlete && Themselves.Contains(athlete)),
-        Change change => Coaches(change.SquadId) || (change.AthleteId is { } athlete && Themselves.Contains(athlete)),
+        Entry or Result => Coaches(((IAthleteRow)row).SquadId) || IsThemselves(((IAthleteRow)row).SquadId, ((IAthleteRow)row).AthleteId),
+        StoredSession session => Coaches(session.SquadId) || IsThemselves(session.SquadId, session.OwnAthleteId),
+        Change change => Coaches(change.SquadId) || (!change.IsPrivate && IsThemselves(change.SquadId, change.AthleteId)),
         ISquadRow other => Coaches(other.SquadId),
         Squad squad => Heads(squad.Id),
         _ => true,
     };
+
+    private bool IsThemselves(Guid squad, Guid? athlete) => Squads.Contains(squad) && athlete is { } one && Themselves.Contains(one);
 
     private static ImmutableArray<Guid> SquadsOf(IReadOnlyList<Member> members, params ReadOnlySpan<Role> roles)
     {

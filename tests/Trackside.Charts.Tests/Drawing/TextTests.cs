@@ -68,5 +68,5 @@ public sealed class TextTests
     [InlineData(8, 100, "12.5/100 m")]
     [InlineData(1e-9, 1000, "over 100 h/km")]
     public void Paces_are_written_as_coaches_count_them(double metresPerSecond, int per, string text) =>
-        Assert.Equal(text, Written.Pace(metresPerSecond, Training.Quantities.Distance.FromMetres(per)));
+        Assert.Equal(text, new ChartStyle { PacePer = Training.Quantities.Distance.FromMetres(per) }.PaceOf(metresPerSecond));
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Syntax;
+using Trackside.Training.Phrases;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;
@@ -95,9 +96,9 @@ internal sealed partial class PrescriptionBinder
         var result = (isRunnable ? 1 : 3) - (isExact && isRunnable ? 1 : 0) + (term.IsMany ? 1 : 0);
         return
         [
-            new Option(Math.Max(0, recovery), "a recovery", $"(rec {text})"),
-            new Option(Math.Max(0, target), "a target", $"@ {text}"),
-            new Option(Math.Max(0, result), "a result", null),
+            new Option(Math.Max(0, recovery), Phrase.Of("a recovery"), $"(rec {text})"),
+            new Option(Math.Max(0, target), Phrase.Of("a target"), $"@ {text}"),
+            new Option(Math.Max(0, result), Phrase.Of("a result"), null),
         ];
     }
 
@@ -113,7 +114,7 @@ internal sealed partial class PrescriptionBinder
         var (recoveryDistance, time) = Slots.Recovery(quantity, isRun: quantity.Min % 50 == 0, _context);
         if (quantity.Kind == QuantityKind.Number)
         {
-            _context.Report(Rules.BracketGuessed, quantity.Span, "a recovery");
+            _context.Report(Rules.BracketGuessed, quantity.Span, Phrase.Of("a recovery"));
         }
 
         _recoveries.Add(new RecoveryDraft { Span = quantity.Span, Distance = recoveryDistance, Time = time, Behind = term });

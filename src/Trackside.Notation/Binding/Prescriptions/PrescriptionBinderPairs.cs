@@ -1,6 +1,7 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Syntax;
+using Trackside.Training.Phrases;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;
@@ -92,8 +93,8 @@ internal sealed partial class PrescriptionBinder
         var likely = first.Min == second.Min ? 0.3 : 1.3;
         return
         [
-            new Option(first.Min == second.Min ? 1 : 0.3, $"{one} and {two}", $"({one}, {two})"),
-            new Option(likely, $"{one} with {two} recovery", $"{one}, {two} jog"),
+            new Option(first.Min == second.Min ? 1 : 0.3, Phrase.Of("{0} and {1}", one, two), $"({one}, {two})"),
+            new Option(likely, Phrase.Of("{0} with {1} recovery", one, two), $"{one}, {two} jog"),
         ];
     }
 

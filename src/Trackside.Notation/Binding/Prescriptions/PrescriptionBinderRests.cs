@@ -1,6 +1,7 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Syntax;
+using Trackside.Training.Phrases;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;
@@ -60,7 +61,7 @@ internal sealed partial class PrescriptionBinder
     {
         var (distance, time) = Slots.Recovery(quantity, isRun: false, _context);
         var behind = LastTerm!;
-        _context.Report(Rules.BracketGuessed, quantity.Span, "a recovery");
+        _context.Report(Rules.BracketGuessed, quantity.Span, Phrase.Of("a recovery"));
         _recoveries.Add(new RecoveryDraft { Span = quantity.Span, Distance = distance, Time = time, Behind = behind, IsSetRest = (behind.RecoveriesAfter > 0 && behind.IsMany) || (IsListOfSets() && IsLastSaid(_clause.At + 1)) });
         behind.RecoveriesAfter++;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
+using Trackside.Training.Phrases;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;
@@ -116,8 +117,8 @@ internal sealed class Scopes(BindingContext context)
         return context.Decisions.Pick(
             Rules.MultiplierScope,
             span,
-            new Option(first, $"{head} {FirstText(term)}, then the rest once", $"{head} {FirstText(term)}; {body[FirstText(term).Length..].TrimStart(',', ' ', '/')}"),
-            new Option(whole, $"{head} the whole list", $"{head} ({body})")) == 1;
+            new Option(first, Phrase.Of("{0} {1}, then the rest once", head, FirstText(term)), $"{head} {FirstText(term)}; {body[FirstText(term).Length..].TrimStart(',', ' ', '/')}"),
+            new Option(whole, Phrase.Of("{0} the whole list", head), $"{head} ({body})")) == 1;
     }
 
     private string FirstText(Term term) => term.Quantity is { } quantity ? context.TextOf(quantity) : context.TextOf(term.Span);
@@ -174,8 +175,8 @@ internal sealed class Scopes(BindingContext context)
         return context.Decisions.Pick(
             Rules.PostfixScope,
             span,
-            new Option(1, "only the last rep repeated", $"{context.Text[span.Start..term.Span.Start].TrimEnd(',', ' ', '/')}; {term.Postfixes[^1].Min.ToString(CultureInfo.InvariantCulture)} x {FirstText(term)}"),
-            new Option(0.4, "the whole list repeated", $"({body}) {count}")) == 1;
+            new Option(1, Phrase.Of("only the last rep repeated"), $"{context.Text[span.Start..term.Span.Start].TrimEnd(',', ' ', '/')}; {term.Postfixes[^1].Min.ToString(CultureInfo.InvariantCulture)} x {FirstText(term)}"),
+            new Option(0.4, Phrase.Of("the whole list repeated"), $"({body}) {count}")) == 1;
     }
 
     private static int Join(List<Part> parts, int first, int last, List<CountSyntax> counts, bool isPostfix)

@@ -1,4 +1,5 @@
 using Trackside.Notation.Diagnostics;
+using Trackside.Training.Phrases;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;
@@ -27,7 +28,7 @@ internal static class TermChecks
             }
 
             var (one, two) = (context.TextOf(term.Span), context.TextOf(other.Span));
-            var picked = context.Decisions.Pick(Rules.Alternatives, term.Span.To(other.Span), new Option(0.3, one, one), new Option(0.8, two, two));
+            var picked = context.Decisions.Pick(Rules.Alternatives, term.Span.To(other.Span), new Option(0.3, Phrase.Literal(one), one), new Option(0.8, Phrase.Literal(two), two));
             Remove(parts, picked == 0 ? other : term);
             at -= 2;
         }
@@ -87,7 +88,7 @@ internal static class TermChecks
     private static void Name(Term term, RepRole role, string words, BindingContext context)
     {
         if (term is { IsBareRep: true, IsNamedRun: false, Label: null, Target: null, Time: { } time, Quantity: { } quantity } && time.Min.TotalSeconds >= LongestRepByTime
-            && context.Decisions.Pick(Rules.LengthUnclear, term.Span, new Option(0.3, $"the {words}", $"{context.TextOf(quantity)} {words}"), new Option(1, "work", $"{context.TextOf(quantity)} tempo")) == 0)
+            && context.Decisions.Pick(Rules.LengthUnclear, term.Span, new Option(0.3, role == RepRole.WarmUp ? Phrase.Of("the warm-up") : Phrase.Of("the cool-down"), $"{context.TextOf(quantity)} {words}"), new Option(1, Phrase.Of("work"), $"{context.TextOf(quantity)} tempo")) == 0)
         {
             term.Role = role;
         }

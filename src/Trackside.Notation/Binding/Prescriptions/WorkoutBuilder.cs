@@ -3,6 +3,7 @@ using System.Globalization;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
+using Trackside.Training.Phrases;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -81,7 +82,7 @@ internal sealed class WorkoutBuilder(BindingContext context)
         SpansOfReps[rep] = term.Span;
         if (term.Quantity is { IsRange: true } range && term.Role == RepRole.Work)
         {
-            context.Report(Rules.MeasureIsRange, range.Span, "the lower of the two");
+            context.Report(Rules.MeasureIsRange, range.Span, Phrase.Of("the lower of the two"));
         }
 
         return rep;
@@ -103,11 +104,11 @@ internal sealed class WorkoutBuilder(BindingContext context)
         var range = CountRange.Between(Math.Min(count.Min, MostRounds), Math.Min(count.Max, MostRounds));
         if (count.Max > MostRounds)
         {
-            context.Report(Rules.TooManyReps, count.Span, MostRounds.ToString(CultureInfo.InvariantCulture));
+            context.Report(Rules.TooManyReps, count.Span, Phrase.Literal(MostRounds.ToString(CultureInfo.InvariantCulture)));
         }
         else if (count.Min != count.Max)
         {
-            context.Report(Rules.CountIsRange, count.Span, count.Min.ToString(CultureInfo.InvariantCulture));
+            context.Report(Rules.CountIsRange, count.Span, Phrase.Literal(count.Min.ToString(CultureInfo.InvariantCulture)));
         }
 
         return step is Set { Count: { IsExact: true, Min: 1 }, Steps: var steps } && steps.Length > 1
@@ -121,7 +122,7 @@ internal sealed class WorkoutBuilder(BindingContext context)
         var reps = blocks.Sum(block => block.Steps.Sum(RepsIn));
         if (reps > Workout.MaxReps)
         {
-            context.Report(Rules.TooManyReps, span, Workout.MaxReps.ToString(CultureInfo.InvariantCulture));
+            context.Report(Rules.TooManyReps, span, Phrase.Literal(Workout.MaxReps.ToString(CultureInfo.InvariantCulture)));
         }
 
         return blocks;

@@ -1,6 +1,7 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Syntax;
 using Trackside.Notation.Text;
+using Trackside.Training.Phrases;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Notation.Binding;
@@ -115,7 +116,7 @@ internal static class Paragraphs
             return;
         }
 
-        if (context.Decisions.Pick(Rules.LineIsTitle, title.Span, new Option(0.3, "the title", null), new Option(1.8, "part of the session", null)) == 0)
+        if (context.Decisions.Pick(Rules.LineIsTitle, title.Span, new Option(0.3, Phrase.Of("the title"), null), new Option(1.8, Phrase.Of("part of the session"), null)) == 0)
         {
             paragraphs.RemoveAt(0);
         }

@@ -1,6 +1,7 @@
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Lexicon;
 using Trackside.Notation.Syntax;
+using Trackside.Training.Phrases;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
@@ -150,7 +151,7 @@ internal static class TargetMeaning
         if (times.Count == 1 && time is { Kind: QuantityKind.Number, IsRange: false, Min: > 130 and < 1000 } && time.Min % 100 < 60)
         {
             var meant = Duration.FromSeconds((Math.Floor(time.Min / 100) * 60) + (time.Min % 100));
-            context.Report(Rules.PointMissing, time.Span, meant.ToString());
+            context.Report(Rules.PointMissing, time.Span, Phrase.Literal(meant.ToString()));
             return new RepTime(DurationRange.Exactly(meant));
         }
 

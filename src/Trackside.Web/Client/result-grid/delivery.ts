@@ -1,7 +1,7 @@
-import { ask, jsonOf, postHeaders } from '../page/posting.ts';
+import { ask, jsonOf, NoAnswer, postHeaders } from '../page/posting.ts';
 import type { Cells, Change, Results } from './entries.ts';
 import { waitAfter } from './patience.ts';
-import { batchOf, type GridState, sent, unanswered } from './queue.ts';
+import { batchOf, type GridState, sent, type Trouble, unanswered } from './queue.ts';
 
 const everyMilliseconds = 4_000;
 
@@ -47,9 +47,9 @@ export class Delivery {
 
         this.#failures = 0;
         this.sender.took(batch, results);
-      } catch {
+      } catch (problem) {
         this.#failures++;
-        this.sender.state = unanswered(this.sender.state);
+        this.sender.state = unanswered(this.sender.state, troubleOf(problem));
         this.#again = window.setTimeout(() => void this.send(), waitAfter(this.#failures));
         return;
       }
@@ -79,8 +79,8 @@ export class Delivery {
       }
 
       this.#reached();
-    } catch {
-      this.sender.state = { ...this.sender.state, isOffline: true };
+    } catch (problem) {
+      this.sender.state = { ...this.sender.state, trouble: troubleOf(problem) };
     }
 
     clearTimeout(this.#next);
@@ -89,8 +89,8 @@ export class Delivery {
 
   /** The server is there again, so what waits need not wait longer. */
   #reached(): void {
-    if (this.sender.state.isOffline) {
-      this.sender.state = { ...this.sender.state, isOffline: false };
+    if (this.sender.state.trouble !== null) {
+      this.sender.state = { ...this.sender.state, trouble: null };
       void this.send();
     }
   }
@@ -115,3 +115,7 @@ const posted = (body: unknown): RequestInit => ({
   body: JSON.stringify(body),
   headers: postHeaders({ Accept: 'application/json', 'Content-Type': 'application/json' }),
 });
+
+/** A page where JSON was asked for is the sign-in page, or as good as. */
+export const troubleOf = (problem: unknown): Trouble =>
+  problem instanceof NoAnswer && [200, 401, 403].includes(problem.status) ? 'signed-out' : 'offline';

@@ -69,10 +69,10 @@ describe('sending', () => {
   });
 
   test('a change without an answer is sent again with the same id', () => {
-    const state = unanswered(onTheWay(typed(emptyState(17), change('a', '72,4'))));
+    const state = unanswered(onTheWay(typed(emptyState(17), change('a', '72,4'))), 'offline');
 
     expect(batchOf(state)).toEqual([change('a', '72,4')]);
-    expect(state.isOffline).toBe(true);
+    expect(state.trouble).toBe('offline');
   });
 
   test('a batch has a limit', () => {

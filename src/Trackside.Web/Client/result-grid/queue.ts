@@ -19,6 +19,8 @@ export interface Conflict {
   readonly version: number;
 }
 
+export type Trouble = 'offline' | 'signed-out';
+
 /** All that the grid knows beyond its cells. */
 export interface GridState {
   readonly waiting: readonly Waiting[];
@@ -32,7 +34,9 @@ export interface GridState {
 
   /** The version up to which the changes of others are known. */
   readonly version: number;
-  readonly isOffline: boolean;
+
+  /** Why nothing goes through: no network, or nobody is signed in any more. */
+  readonly trouble: Trouble | null;
   readonly hasSaved: boolean;
 }
 
@@ -42,7 +46,7 @@ export const emptyState = (version: number, waiting: readonly Waiting[] = []): G
   missed: [],
   sending: [],
   version,
-  isOffline: false,
+  trouble: null,
   hasSaved: false,
 });
 
@@ -89,11 +93,11 @@ export const sent = (state: GridState, batch: readonly Change[]): GridState => {
 };
 
 /** No answer came: all is kept and sent again with the same ids. */
-export const unanswered = (state: GridState): GridState => ({ ...state, sending: [], isOffline: true });
+export const unanswered = (state: GridState, trouble: Trouble): GridState => ({ ...state, sending: [], trouble });
 
 /** Takes the answers in. What waits behind an applied change of the same cell is based on it now. */
 export const answered = (state: GridState, results: readonly Result[]): GridState =>
-  results.reduce(oneAnswered, { ...state, sending: [], isOffline: false });
+  results.reduce(oneAnswered, { ...state, sending: [], trouble: null });
 
 const oneAnswered = (state: GridState, result: Result): GridState => {
   const change = state.waiting.find(one => one.id === result.id);

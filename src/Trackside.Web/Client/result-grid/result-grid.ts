@@ -1,13 +1,13 @@
 import { hearPresence } from '../page/presence.ts';
 import { say } from '../page/texts.ts';
 import { type Choices, fadeLater, mark } from './cell-marks.ts';
-import { Delivery, type Sender } from './delivery.ts';
+import { Delivery, type Sender, troubleOf } from './delivery.ts';
 import { type Cell, type Cells, type Change, keyOf, type Result } from './entries.ts';
 import { newId } from './identity.ts';
 import * as queue from './queue.ts';
 import { type Field, isEdited, labelOf, Sheet, savedIn, settle, versionOf } from './sheet.ts';
 import { StatusLine } from './status.ts';
-import { StoredQueue } from './stored-queue.ts';
+import { deviceStorage, StoredQueue } from './stored-queue.ts';
 import { hearTyping, hearUndo, type Typist } from './typing.ts';
 
 /** Results (or targets) of a session, athlete by rep, saved as they are typed. */
@@ -26,8 +26,8 @@ export class ResultGrid extends HTMLElement implements Sender, Typist {
   set state(next: queue.GridState) {
     const isOther = next.waiting !== this.#state.waiting;
     this.#state = next;
-    if (isOther) {
-      this.#stored?.save(next.waiting);
+    if (isOther && this.#stored?.save(next.waiting) === false) {
+      this.#status.tell(say(this, 'not-kept'));
     }
 
     this.#render();
@@ -38,7 +38,7 @@ export class ResultGrid extends HTMLElement implements Sender, Typist {
     const { signal } = this.#leaving;
     const sheet = new Sheet(this);
     this.#sheet = sheet;
-    this.#stored = new StoredQueue(localStorage, this.getAttribute('session') ?? '', this.getAttribute('me') ?? '');
+    this.#stored = new StoredQueue(deviceStorage(), this.getAttribute('session') ?? '', this.getAttribute('me') ?? '');
     this.#delivery = new Delivery(this, this.getAttribute('entries-url') ?? '', this.getAttribute('undo-url') ?? '');
     this.#restore(sheet, this.#stored.load());
     hearTyping(this, sheet, this, signal);
@@ -77,10 +77,7 @@ export class ResultGrid extends HTMLElement implements Sender, Typist {
   #restore(sheet: Sheet, waiting: readonly queue.Waiting[]): void {
     const held = waiting.filter(one => sheet.find(keyOf(one)) !== undefined || one.refused === null);
     for (const one of held) {
-      const field = sheet.find(keyOf(one));
-      if (field !== undefined) {
-        field.value = one.text;
-      }
+      sheet.write(keyOf(one), one.text);
     }
 
     this.state = queue.emptyState(Number(this.getAttribute('version') ?? 0), held);
@@ -194,12 +191,17 @@ export class ResultGrid extends HTMLElement implements Sender, Typist {
     }
 
     await this.#delivery?.send();
+    if (queue.batchOf(this.#state).length > 0) {
+      // What is to be taken back has not arrived, so the server would take back something older.
+      return;
+    }
+
     try {
       const answer = await this.#delivery?.undo();
       const news = this.#take(answer?.cells ?? []);
       this.#status.tell(say(this, news.length > 0 ? 'undone' : 'nothing', news.map(one => labelOf(one.field)).join(', ')));
-    } catch {
-      this.state = { ...this.#state, isOffline: true };
+    } catch (problem) {
+      this.state = { ...this.#state, trouble: troubleOf(problem) };
     }
   }
 

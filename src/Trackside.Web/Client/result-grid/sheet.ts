@@ -43,6 +43,14 @@ export class Sheet {
     return this.#byKey.get(key);
   }
 
+  /** Puts a text into a cell, if the page has it, as if it had been typed. */
+  write(key: Key, text: string): void {
+    const field = this.find(key);
+    if (field !== undefined) {
+      field.value = text;
+    }
+  }
+
   at({ row, field }: Place): Field | undefined {
     return this.rows[row]?.find(one => one.dataset.field === field);
   }

@@ -7,8 +7,8 @@ const newsMilliseconds = 8_000;
 export const statusOf = (state: GridState): readonly { readonly text: string; readonly count: number }[] => {
   const count = state.waiting.length;
   const unsaved = count > 0 ? [{ text: 'unsaved', count }] : [];
-  if (state.isOffline) {
-    return [{ text: 'offline', count }, ...unsaved];
+  if (state.trouble !== null) {
+    return [{ text: state.trouble, count }, ...unsaved];
   }
 
   if (state.sending.length > 0) {
@@ -40,7 +40,10 @@ export class StatusLine {
 
   #draw(): void {
     const place = this.grid.querySelector('[data-status]');
-    const saving = this.#state === null ? [] : statusOf(this.#state).map(one => say(this.grid, one.text, one.count));
+    const saving =
+      this.#state === null
+        ? []
+        : statusOf(this.#state).map(one => say(this.grid, one.text, one.count) || say(this.grid, 'offline', one.count));
     const text = [...saving, this.#news].filter(Boolean).join(' · ');
     // A live region that is written anew is read out anew.
     if (place !== null && place.textContent !== text) {

@@ -66,3 +66,17 @@ export class StoredQueue {
     }
   }
 }
+
+/** The device's store, or one that lasts as long as the page where the browser allows none. */
+export const deviceStorage = (): Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> => {
+  try {
+    return localStorage;
+  } catch {
+    const held = new Map<string, string>();
+    return {
+      getItem: name => held.get(name) ?? null,
+      setItem: (name, text) => void held.set(name, text),
+      removeItem: name => void held.delete(name),
+    };
+  }
+};

@@ -115,7 +115,7 @@ describe('status', () => {
   });
 
   test('without network it says so, and how much waits', () => {
-    expect(statusOf({ ...emptyState(1, waiting), isOffline: true }).map(one => one.text)).toEqual(['offline', 'unsaved']);
+    expect(statusOf({ ...emptyState(1, waiting), trouble: 'offline' }).map(one => one.text)).toEqual(['offline', 'unsaved']);
   });
 
   test('what is refused is not called saved', () => {

@@ -157,7 +157,7 @@ export class SessionEditor extends HTMLElement {
     const isSecond = number !== undefined && number === this.#clickedBefore;
     this.#clickedBefore = number;
     if (number !== undefined && !isSecond) {
-      this.#current = [number];
+      this.#draw();
       this.#items()[number]?.querySelector('button')?.focus();
     }
   }

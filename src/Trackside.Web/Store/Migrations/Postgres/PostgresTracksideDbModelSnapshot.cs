@@ -709,6 +709,10 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<double>("WorkMetres")
                         .HasColumnType("double precision");
 
@@ -758,6 +762,10 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -700,6 +700,10 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("WorkMetres")
                         .HasColumnType("REAL");
 
@@ -749,6 +753,10 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

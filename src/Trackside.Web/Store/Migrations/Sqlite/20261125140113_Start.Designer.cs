@@ -11,7 +11,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTracksideDb))]
-    [Migration("20261125133139_Start")]
+    [Migration("20261125140113_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -703,6 +703,10 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<double>("WorkMetres")
                         .HasColumnType("REAL");
 
@@ -752,6 +756,10 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("TEXT");
 

@@ -12,7 +12,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTracksideDb))]
-    [Migration("20261125133141_Start")]
+    [Migration("20261125140118_Start")]
     partial class Start
     {
         /// <inheritdoc />
@@ -712,6 +712,10 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<double>("WorkMetres")
                         .HasColumnType("double precision");
 
@@ -761,6 +765,10 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .HasColumnType("uuid");
 
                     b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Words")
                         .IsRequired()
                         .HasColumnType("text");
 

@@ -1,0 +1,95 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Trackside.Web.Components;
+using Trackside.Web.Meaning;
+using Trackside.Web.Store;
+
+namespace Trackside.Web.Demo;
+
+/// <summary>Keeps the demo squad such that it always ends today.</summary>
+internal sealed class DemoWriting(IServiceScopeFactory scopes, IConfiguration configuration, DemoSquad demo, Readings readings, TimeProvider clock, ILogger<DemoWriting> log)
+{
+    /// <summary>The setting that switches it off: <c>Trackside__Demo=off</c> as an environment variable.</summary>
+    public const string Setting = "Trackside:Demo";
+
+    public const string Name = "Demo squad (invented)";
+
+    private const long Seed = 1;
+    private const int Days = 730;
+
+    private static readonly Action<ILogger, DateOnly, int, int, int, Exception?> Made =
+        LoggerMessage.Define<DateOnly, int, int, int>(LogLevel.Information, new EventId(1, nameof(Made)), "The demo squad of {Day:yyyy-MM-dd} was made: {Sessions} sessions, {Results} results, in {Milliseconds} ms.");
+
+    /// <summary>The same in every store, so that links to it stay good when it is made anew.</summary>
+    public static Guid SquadId { get; } = Dice.IdOf(new DateOnly(2020, 1, 1), Seed);
+
+    public bool IsWanted => !string.Equals(configuration[Setting], "off", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Makes the demo squad where there is none or it is of another day, and takes it away where none is wanted.</summary>
+    public async Task RefreshAsync(CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TracksideDb>();
+
+        // Nobody asks for it: the server itself makes the demo squad.
+        db.Viewer = Viewer.Server;
+        if (!IsWanted)
+        {
+            demo.Id = null;
+            await db.Squads.Where(squad => squad.IsDemo).ExecuteDeleteAsync(cancellation);
+            return;
+        }
+
+        if (!await IsOfTodayAsync(db, cancellation))
+        {
+            try
+            {
+                await ReplaceAsync(db, cancellation);
+            }
+            catch (DbException) when (!cancellation.IsCancellationRequested)
+            {
+                // Another process at the same database may have been quicker.
+                if (!await IsOfTodayAsync(db, cancellation))
+                {
+                    throw;
+                }
+            }
+        }
+
+        demo.Id = SquadId;
+    }
+
+    private async Task<bool> IsOfTodayAsync(TracksideDb db, CancellationToken cancellation) =>
+        await db.Squads.AsNoTracking().SingleOrDefaultAsync(squad => squad.Id == SquadId, cancellation) is { } squad
+        && DateOnly.FromDateTime(squad.CreatedAt.UtcDateTime) == Today;
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    private async Task ReplaceAsync(TracksideDb db, CancellationToken cancellation)
+    {
+        var started = clock.GetTimestamp();
+        var squad = new Squad { Id = SquadId, Name = Name, IsDemo = true, CreatedAt = clock.GetUtcNow() };
+        var invented = Invent(readings, Today);
+        var rows = SquadRows.Of(squad, readings, Seed, invented, Today);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Squads.Where(old => old.IsDemo).ExecuteDeleteAsync(cancellation);
+        await db.InsertRowsAsync([squad], cancellation);
+        await rows.InsertAsync(db, cancellation);
+        await db.InsertRowsAsync(TemplatesOf(squad), cancellation);
+        await transaction.CommitAsync(cancellation);
+        Made(log, Today, rows.Sessions.Count, rows.Results.Count, (int)clock.GetElapsedTime(started).TotalMilliseconds, null);
+    }
+
+    /// <summary>The demo squad of a day.</summary>
+    public static InventedSquad Invent(Readings readings, DateOnly today) => new Invention(readings, Seed, InventedNames.Demo, today).From(today.AddDays(-Days));
+
+    private IEnumerable<Template> TemplatesOf(Squad squad) => Workouts.Library.Index().Select(one => new Template
+    {
+        Id = Dice.IdOf(new DateOnly(2020, 1, 1), Seed, one.Index, 9),
+        SquadId = squad.Id,
+        Name = one.Item.Title,
+        Text = one.Item.Text,
+        Key = Lookup.Of(readings.Of(one.Item.Text).Workout).Key,
+        CreatedAt = squad.CreatedAt,
+    });
+}

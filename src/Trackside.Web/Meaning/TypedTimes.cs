@@ -1,0 +1,53 @@
+using Trackside.Notation;
+using Trackside.Notation.Diagnostics;
+using Trackside.Notation.Readings;
+using Trackside.Web.Store;
+
+namespace Trackside.Web.Meaning;
+
+/// <summary>Times typed in a row, put on the reps of a session.</summary>
+public static class TypedTimes
+{
+    // Some reps without a time is what a session that was cut short looks like.
+    private const string SomeLeftEmpty = "TS0401";
+
+    /// <summary>What is to stand in the cells of the reps, by their numbers; not yet held against what the cells take.</summary>
+    /// <param name="asked">What was to be run.</param>
+    /// <param name="times">The times: as a post gives them, or one after another.</param>
+    public static IReadOnlyList<(int Rep, string Text)> Of(Reading asked, string times) => AsPosted(asked, times) is { Count: > 0 } posted ? posted : OneByOne(asked.Workout.Reps.Length, times);
+
+    // The reader of posts knows more ways to write results than anyone lists; it is trusted where it leaves nothing open.
+    private static List<(int Rep, string Text)> AsPosted(Reading asked, string times)
+    {
+        var reading = SessionReader.Read($"{asked.Source}\n\n{times}");
+        var start = asked.Source.Length + 2;
+        var isSure = reading.Workout.Key == asked.Workout.Key && reading.Unread.All(unread => unread.Span.Start < start)
+            && reading.Diagnostics.All(remark => remark.Span.Start < start || remark.Rule.Severity == Severity.Info || remark.Rule.Code == SomeLeftEmpty);
+        return isSure
+            ? [.. AskedReps.ResultsOf(reading).Select(result => (result.Number, TextOf(result.Rep)))]
+            : [];
+    }
+
+    private static string TextOf(ReadRep rep)
+    {
+        var cell = new SplitCell(rep.IsPrescribed ? "" : AskedReps.NameOf(rep.Planned.Rep), rep.Result, Outcome.Ran, rep.ResultNote ?? "");
+        return cell.Text;
+    }
+
+    // 72.4 71.9 72 or a line each; what was not asked for stands on a line of its own: 200m 28.4.
+    private static List<(int Rep, string Text)> OneByOne(int asked, string times)
+    {
+        var cells = new List<(int, string)>();
+        foreach (var line in times.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (var piece in cells.Count >= asked ? Pieces(line, [", ", ";"]) : Pieces(line, [", ", ";", " ", "\t"]))
+            {
+                cells.Add((cells.Count + 1, piece));
+            }
+        }
+
+        return cells;
+    }
+
+    private static string[] Pieces(string line, string[] between) => [.. line.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(piece => piece.TrimEnd(','))];
+}
