@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Components;
+using Trackside.Web.Components;
+
+namespace Trackside.Web.Squads;
+
+/// <summary>Where names are pasted, and shown as they will be added.</summary>
+public sealed partial class AddPage
+{
+    [Parameter, EditorRequired] public Typed Typed { get; set; } = Typed.Nothing;
+
+    /// <summary>What the text adds; null before it was read.</summary>
+    [Parameter] public IReadOnlyList<Addition>? Additions { get; set; }
+
+    private int New => Additions!.Count(addition => addition.Kind == AdditionKind.New);
+
+    private int Count => New + Additions!.Count(addition => addition is { Kind: AdditionKind.Known, Performances.Count: > 0 });
+
+    private string WordsOf(Addition addition) => addition.Kind switch
+    {
+        AdditionKind.New => T["Is added"],
+        AdditionKind.Known when addition.Performances.Count > 0 => T["Is in the squad already; the races are added"],
+        AdditionKind.Known => T["Is in the squad already; add something to tell two apart"],
+        AdditionKind.Left => T["Has left; take them back on the page of the squad"],
+        AdditionKind.Repeated => T["Stands higher up already; add something to tell two apart"],
+        AdditionKind.Nameless => T["Has no name"],
+        AdditionKind.TooLong => T["The name is too long"],
+    };
+
+    // A name of ten thousand letters is told by its beginning.
+    private static string Shown(string text) => text.Length <= 120 ? text : $"{text[..(char.IsHighSurrogate(text[119]) ? 119 : 120)]}…";
+}
