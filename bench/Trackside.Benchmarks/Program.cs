@@ -8,10 +8,14 @@ switch (args)
         return FuzzCommand.Run(args[1..]);
     case ["growth", ..]:
         return GrowthCommand.Run(args[1..]);
+    case ["earlier", ..]:
+        return await EarlierCommand.RunAsync(args[1..]);
+    case ["load", ..]:
+        return await LoadCommand.RunAsync(args[1..]);
     case ["models", ..]:
         Console.Write(ModelStudy.Report());
         return 0;
     default:
-        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        BenchmarkSwitcher.FromAssembly(typeof(FuzzCommand).Assembly).Run(args);
         return 0;
 }

@@ -30,7 +30,7 @@ public static class StripDrawing
         var groups = workout.Reps.Select((planned, index) => (Planned: planned, Recovery: index < recoveries.Length ? recoveries[index] : null))
             .GroupBy(rep => (rep.Planned.Block, rep.Planned.SetInWorkout))
             .Select(set => new Charts.RepGroup("", [.. set.Select(rep => BarOf(rep.Planned.Rep, rep.Recovery, speech))]));
-        return Strip.Draw(new RepSession(title, [.. groups]), size, (style ?? new ChartStyle()) with { KindNames = KindsOfZones.NamesOf(ZoneWords.VocabularyIn(speech)) });
+        return Strip.Draw(new RepSession(title, [.. groups]), size, (style ?? new ChartStyle()) with { Words = speech.Charts, KindNames = KindsOfZones.NamesOf(ZoneWords.VocabularyIn(speech)) });
     }
 
     private static RepBar BarOf(Rep rep, Recovery? recovery, Speech speech)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Trackside.Web.Components;
 
@@ -61,6 +62,23 @@ public sealed class Typed
         return text;
     }
 
+    /// <summary>A name that must be there, on one line: spaces run together, and what no keyboard writes is left out.</summary>
+    public string Name(string field, int most, string missing, string tooLong)
+    {
+        var clean = string.Concat(this[field].Select(letter => char.IsControl(letter) ? ' ' : letter));
+        var name = string.Join(' ', clean.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (name.EnumerateRunes().All(IsUnseen))
+        {
+            Refuse(field, missing);
+        }
+        else if (name.Length > most)
+        {
+            Refuse(field, string.Format(CultureInfo.InvariantCulture, tooLong, most, name.Length));
+        }
+
+        return name;
+    }
+
     /// <summary>A day as browsers send it, <c>2026-05-18</c>.</summary>
     public DateOnly? Day(string field, string problem)
     {
@@ -72,4 +90,7 @@ public sealed class Typed
         Refuse(field, problem);
         return null;
     }
+
+    // Marks that only steer how others are written: a name of nothing but these could not be seen, nor clicked.
+    private static bool IsUnseen(Rune letter) => Rune.IsWhiteSpace(letter) || Rune.GetUnicodeCategory(letter) is UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned;
 }

@@ -42,6 +42,8 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
         if (known is null)
         {
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
+            // The forms of this very page are a guest's already.
+            http.User = new ClaimsPrincipal(new ClaimsIdentity());
             return false;
         }
 

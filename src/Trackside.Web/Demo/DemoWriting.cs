@@ -17,8 +17,8 @@ internal sealed class DemoWriting(IServiceScopeFactory scopes, IConfiguration co
     private const long Seed = 1;
     private const int Days = 730;
 
-    private static readonly Action<ILogger, int, DateOnly, Exception?> Made =
-        LoggerMessage.Define<int, DateOnly>(LogLevel.Information, new EventId(1, nameof(Made)), "The demo squad was made anew, with {Sessions} sessions up to {Day}.");
+    private static readonly Action<ILogger, DateOnly, int, int, int, Exception?> Made =
+        LoggerMessage.Define<DateOnly, int, int, int>(LogLevel.Information, new EventId(1, nameof(Made)), "The demo squad of {Day:yyyy-MM-dd} was made: {Sessions} sessions, {Results} results, in {Milliseconds} ms.");
 
     /// <summary>The same in every store, so that links to it stay good when it is made anew.</summary>
     public static Guid SquadId { get; } = Dice.IdOf(new DateOnly(2020, 1, 1), Seed);
@@ -67,6 +67,7 @@ internal sealed class DemoWriting(IServiceScopeFactory scopes, IConfiguration co
 
     private async Task ReplaceAsync(TracksideDb db, CancellationToken cancellation)
     {
+        var started = clock.GetTimestamp();
         var squad = new Squad { Id = SquadId, Name = Name, IsDemo = true, CreatedAt = clock.GetUtcNow() };
         var invented = Invent(readings, Today);
         var rows = SquadRows.Of(squad, readings, Seed, invented, Today);
@@ -76,7 +77,7 @@ internal sealed class DemoWriting(IServiceScopeFactory scopes, IConfiguration co
         await rows.InsertAsync(db, cancellation);
         await db.InsertRowsAsync(TemplatesOf(squad), cancellation);
         await transaction.CommitAsync(cancellation);
-        Made(log, rows.Sessions.Count, Today, null);
+        Made(log, Today, rows.Sessions.Count, rows.Results.Count, (int)clock.GetElapsedTime(started).TotalMilliseconds, null);
     }
 
     /// <summary>The demo squad of a day.</summary>
@@ -88,7 +89,6 @@ internal sealed class DemoWriting(IServiceScopeFactory scopes, IConfiguration co
         SquadId = squad.Id,
         Name = one.Item.Title,
         Text = one.Item.Text,
-        Key = Lookup.Of(readings.Of(one.Item.Text).Workout).Key,
         CreatedAt = squad.CreatedAt,
-    });
+    }.Found(readings));
 }

@@ -23,7 +23,7 @@ internal static class InventedNames
         new(3, "Ada Example", Sex.Women, Group.Short, [(400, 57.2), (800, 127.4), (1_500, 272), (5_000, 1_090)])
         {
             Diary = 0.9,
-            SharedNote = "800 m first. Goal: under 2:07 this season.",
+            SharedNote = "800 m first. Goal: under 2:09 this season.",
             PrivateNote = "Invented person. Best off four hard days in two weeks; a fifth costs her the race.",
         },
         new(5, "Ben Sample", Sex.Men, Group.Long, [(400, 53.4), (800, 116.2), (1_500, 237.5), (5_000, 905)])

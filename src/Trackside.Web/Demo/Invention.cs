@@ -98,8 +98,8 @@ internal sealed class Invention(Readings readings, long seed, IReadOnlyList<Inve
             return dice.Happens(0.1) && isHard && !isRacing ? Feelings.Absent(number, "At a lecture.") : null;
         }
 
-        var mood = dice.Share() switch { < 0.08 => Mood.Bad, > 0.9 => Mood.Good, _ => Mood.Usual };
-        var (results, isStopped) = isHard || dice.Happens(athlete.Diary) ? _running.Of(athlete, workout, text, day, isHard ? mood : Mood.Usual, dice) : ([], false);
+        var mood = dice.Share() switch { < 0.08 when isHard => Mood.Bad, > 0.9 when isHard => Mood.Good, _ => Mood.Usual };
+        var (results, isStopped) = isHard || dice.Happens(athlete.Diary) ? _running.Of(athlete, workout, text, day, mood, dice) : ([], false);
         var entry = Feelings.Of(new(number, results), athlete, workout.Exertion, mood, dice);
         return entry with
         {

@@ -31,7 +31,7 @@ internal sealed class Racing(DateOnly today)
         // Nobody runs the best they can each time; now and then nobody wants to lead.
         var lost = Math.Max(-0.001, 0.005 + (0.006 * dice.Bell())) + (race.TotalMetres is >= 800 and <= 1_500 && dice.Happens(0.12) ? dice.Between(0.01, 0.025) : 0);
         var seconds = athlete.SecondsFor(race) * (1 + lost) / FormOf(athlete, day);
-        return new(number, day, race, Duration.FromMilliseconds((long)Math.Round(seconds * 100) * 10), isIndoor, dice.Of(Remarks));
+        return new(number, day, race, Duration.FromMilliseconds((long)Math.Round(seconds * 100) * 10), isIndoor, race.TotalMetres >= 800 ? dice.Of(Remarks) : "");
     }
 
     private static double ShareOfWeekends(Group group, DateOnly day) => Season.PhaseOf(day) switch

@@ -18,7 +18,7 @@ internal static class Season
     private const double Swing = 0.022;
     private const int FittestDay = 195;
 
-    public static Phase PhaseOf(DateOnly day) => (day.Month * 100) + day.Day switch
+    public static Phase PhaseOf(DateOnly day) => ((day.Month * 100) + day.Day) switch
     {
         < 221 => Phase.Winter,
         < 421 => Phase.Spring,

@@ -29,8 +29,11 @@ public static class Earlier
 
         var all = db.Sessions.AsNoTracking().Where(session => session.SquadId == squad && session.OwnAthleteId == null && session.On < before);
         var same = await Latest(all.Where(session => session.Key == lookup.Key), most, cancellation);
-        var shape = await Latest(all.Where(session => session.Shape == lookup.Shape), Looked, cancellation);
-        var stem = await Latest(all.Where(session => session.Stem == lookup.Stem), Looked, cancellation);
+
+        // The same comes first, so where there is enough of it nothing like it has a place.
+        var isEnough = same.Count >= most;
+        var shape = isEnough ? [] : await Latest(all.Where(session => session.Shape == lookup.Shape && session.Key != lookup.Key), Looked, cancellation);
+        var stem = isEnough ? [] : await Latest(all.Where(session => session.Stem == lookup.Stem && session.Key != lookup.Key), Looked, cancellation);
 
         var alike = new Dictionary<string, double>(StringComparer.Ordinal);
         return

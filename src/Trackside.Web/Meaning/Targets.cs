@@ -8,10 +8,9 @@ namespace Trackside.Web.Meaning;
 /// <param name="Time">The time to aim at; null where none follows.</param>
 /// <param name="Fastest">The fast end of what meets it.</param>
 /// <param name="Slowest">The slow end of what meets it.</param>
-/// <param name="From">Where it comes from, or why there is none.</param>
-/// <param name="Model">The page that explains it; null where there is none.</param>
+/// <param name="Finding">How it was worked out, or why it could not be; null where the rep has no target or the coach set one by hand.</param>
 /// <param name="IsOwn">Whether the coach set it by hand.</param>
-public sealed record RepTarget(Duration? Time, Duration? Fastest, Duration? Slowest, string From, string? Model, bool IsOwn)
+public sealed record RepTarget(Duration? Time, Duration? Fastest, Duration? Slowest, TargetFinding? Finding, bool IsOwn)
 {
     /// <summary>The pace to aim at where the rep has no one length.</summary>
     public Duration? PerKilometre { get; init; }
@@ -24,19 +23,20 @@ public sealed record RepTarget(Duration? Time, Duration? Fastest, Duration? Slow
         if (own is not null)
         {
             var set = Duration.FromMilliseconds(own.Milliseconds);
-            return new(set, set, set, "", null, true);
+            return new(set, set, set, null, true);
         }
 
         if (rep.Planned.Rep.Target is not { } target)
         {
-            return new(null, null, null, "", null, false);
+            return new(null, null, null, null, false);
         }
 
-        return TargetFinding.Of(target, rep.Planned.Rep, profile) switch
+        var found = TargetFinding.Of(target, rep.Planned.Rep, profile);
+        return found.Time switch
         {
-            { Time: { Per: null } time } => new(time.Aim, time.Fastest, time.Slowest, time.From, time.Model, false),
-            { Time: { } pace } => new(null, null, null, pace.From, pace.Model, false) { PerKilometre = pace.Aim },
-            { WhyNot: var why } => new(null, null, null, why ?? "", null, false),
+            { Per: null } time => new(time.Aim, time.Fastest, time.Slowest, found, false),
+            { } pace => new(null, null, null, found, false) { PerKilometre = pace.Aim },
+            null => new(null, null, null, found, false),
         };
     }
 }

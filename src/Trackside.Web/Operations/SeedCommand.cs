@@ -1,9 +1,97 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using Microsoft.AspNetCore.Identity;
+using Trackside.Web.Demo;
+using Trackside.Web.Meaning;
+using Trackside.Web.Store;
+
 namespace Trackside.Web.Operations;
 
 /// <summary><c>trackside-server seed</c>: fills an empty store with invented athletes and seasons, to measure with.</summary>
 internal static class SeedCommand
 {
+    private const int Refused = 1;
+    private const int WrongUsage = 2;
+
     public static bool IsAsked(string[] args) => args is ["seed", ..];
 
-    public static Task<int> RunAsync(string[] args) => Task.FromResult(args.Length > 0 ? 0 : 2);
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var line = new RootCommand("The Trackside server.") { Create() }.Parse(args);
+        return line.Errors.Count == 0 ? await line.InvokeAsync() : await RefuseAsync(string.Join('\n', line.Errors.Select(error => error.Message)), WrongUsage, Console.Error);
+    }
+
+    private static Command Create()
+    {
+        var athletes = Count("--athletes", "How many athletes, in squads of about twenty.", 500, 20_000);
+        var seasons = Count("--seasons", "How many years of sessions and races, up to today.", 3, 20);
+        var squads = new Option<int?>("--squads")
+        {
+            Description = "How many squads; as many as make twenty athletes each when left out.",
+            HelpName = "N",
+            CustomParser = result => NumberOf(result, "--squads", 1, 5_000),
+        };
+        var sessions = Count("--sessions", "How many bare sessions, in one more squad.", 0, 10_000_000);
+        var data = new Option<string?>("--data") { Description = "The data folder; the one that is set when left out.", HelpName = "FOLDER" };
+        var postgres = new Option<string?>("--postgres") { Description = "A PostgreSQL connection instead of a data folder.", HelpName = "CONNECTION" };
+
+        var command = new Command("seed", "Fill an empty store with invented people, to measure with.") { athletes, seasons, squads, sessions, data, postgres };
+        command.SetAction((line, cancellation) => FillAsync(
+            new SeedSize(line.GetValue(athletes), line.GetValue(seasons), line.GetValue(squads), line.GetValue(sessions)),
+            line.GetValue(data), line.GetValue(postgres), Console.Out, Console.Error, cancellation));
+        return command;
+    }
+
+    /// <summary>Fills the store; 0 when it is filled, 1 when it was not empty.</summary>
+    internal static async Task<int> FillAsync(SeedSize size, string? data, string? postgres, TextWriter output, TextWriter progress, CancellationToken cancellation)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Configuration[StoreSetup.DataSetting] = data ?? builder.Configuration[StoreSetup.DataSetting];
+        builder.Configuration[StoreSetup.PostgresSetting] = postgres ?? (data is null ? builder.Configuration[StoreSetup.PostgresSetting] : null);
+        builder.Logging.ClearProviders();
+        builder.AddTrackside();
+        await using var app = builder.Build();
+        await app.Services.MigrateStoreAsync(cancellation);
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<TracksideDb>();
+
+        // Nobody asks over the network: whoever can start the program at this store may fill it.
+        db.Viewer = Viewer.Server;
+        var seeding = new Seeding(
+            db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), scope.ServiceProvider.GetRequiredService<Readings>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        if (!await seeding.IsEmptyAsync(cancellation))
+        {
+            return await RefuseAsync("The store is not empty: somebody has an account or a squad there. Give an empty one with --data FOLDER or --postgres CONNECTION.", Refused, progress);
+        }
+
+        var password = await seeding.FillAsync(size, progress, cancellation);
+        await output.WriteLineAsync($"Sign in as {Seeding.Coach} with the password {password}");
+        return 0;
+    }
+
+    private static Option<int> Count(string name, string description, int usual, int most) => new(name)
+    {
+        Description = description,
+        DefaultValueFactory = _ => usual,
+        HelpName = "N",
+        CustomParser = result => NumberOf(result, name, 0, most) ?? usual,
+    };
+
+    private static int? NumberOf(ArgumentResult result, string name, int least, int most)
+    {
+        if (result.Tokens is [var token] && int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+        {
+            return number;
+        }
+
+        result.AddError(FormattableString.Invariant($"{name} is a number from {least} to {most}."));
+        return null;
+    }
+
+    private static async Task<int> RefuseAsync(string problem, int code, TextWriter error)
+    {
+        await error.WriteLineAsync(problem);
+        return code;
+    }
 }

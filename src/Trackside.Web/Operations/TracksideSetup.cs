@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
+using Trackside.Web.Accounts;
 using Trackside.Web.Components;
 using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
@@ -37,6 +38,7 @@ internal static class TracksideSetup
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<RequestLocalizationOptions>(Localise);
         services.AddIdentityCore<Account>(Identify).AddSignInManager().AddEntityFrameworkStores<TracksideDb>().AddDefaultTokenProviders();
+        services.AddAccounts();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
@@ -54,6 +56,7 @@ internal static class TracksideSetup
     {
         await app.Services.MigrateStoreAsync();
         await app.Services.GetRequiredService<DemoWriting>().RefreshAsync(CancellationToken.None);
+        await FirstCoach.AnnounceAsync(app);
     }
 
     public static void UseTrackside(this WebApplication app)

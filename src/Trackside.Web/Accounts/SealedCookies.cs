@@ -1,0 +1,33 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Trackside.Web.Accounts;
+
+/// <summary>What a browser carries for some minutes from one page to the next, without being able to read or change it.</summary>
+internal sealed class SealedCookies(IDataProtectionProvider protection, IHttpContextAccessor accessor)
+{
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(15);
+
+    private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("Cookies are there only while a request is.");
+
+    public void Put(string name, string value) => Http.Response.Cookies.Append(name, SealOf(name).Protect(value, Lifetime), Options());
+
+    /// <summary>What was put, as long as it is good; null where there is nothing.</summary>
+    public string? Read(string name)
+    {
+        try
+        {
+            return Http.Request.Cookies[name] is { Length: > 0 } text ? SealOf(name).Unprotect(text) : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public void Drop(string name) => Http.Response.Cookies.Delete(name, Options());
+
+    private ITimeLimitedDataProtector SealOf(string name) => protection.CreateProtector("Trackside.Cookies", name).ToTimeLimitedDataProtector();
+
+    private CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Http.Request.IsHttps, MaxAge = Lifetime };
+}
