@@ -13,7 +13,7 @@ public sealed class PastedNamesTests
     [InlineData("Ada Example <ada@example.org>, \"Ben Sample\" <ben@example.org>; carla@example.org", "Ada Example", "Ben Sample")]
     [InlineData("Example, Ada\nvan der Berg, Ben\nPEREZ GARCIA, Ana María", "Ada Example", "Ben van der Berg", "Ana María PEREZ GARCIA")]
     [InlineData("Example, Ada; Sample, Ben", "Ada Example", "Ben Sample")]
-    [InlineData("Zoë O'Hara-Müller\nשרה לוי\n山田 太郎\n🏃 Hanna", "Zoë O'Hara-Müller", "שרה לוי", "山田 太郎", "🏃 Hanna")]
+    [InlineData("Zoë O'Hara-Müller\nשרה לוי\n山田 太郎\n🏃 Hanna\n✨ Ida", "Zoë O'Hara-Müller", "שרה לוי", "山田 太郎", "🏃 Hanna", "✨ Ida")]
     [InlineData("\n\n  Ada   Example  \n-----\n;;;\n", "Ada Example")]
     [InlineData("Ada 2\nAda 10", "Ada 2", "Ada 10")]
     public void Names_are_found_however_they_are_listed(string text, params string[] names) => Assert.Equal(names, PastedNames.Read(text).Select(name => name.Name));
@@ -43,6 +43,12 @@ public sealed class PastedNamesTests
         Assert.Equal(("Ada Example", "2008"), (one.Name, one.Unread));
         Assert.Equal(["1500 4:20"], one.Performances);
     }
+
+    [Theory]
+    [InlineData("1500 4:20")]
+    [InlineData("mile 4:50")]
+    [InlineData("12:30")]
+    public void Race_without_a_name_is_nobody_s(string text) => Assert.Equal("", Assert.Single(PastedNames.Read(text)).Name);
 
     [Fact]
     public void Ten_thousand_letters_are_one_name_that_is_too_long() => Assert.True(Assert.Single(PastedNames.Read(new string('x', 10_000))).IsTooLong);
