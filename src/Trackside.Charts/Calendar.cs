@@ -25,6 +25,9 @@ internal sealed class Calendar(DateOnly first, DateOnly lastWeek, double left, d
         return new(from + (gap / 2), 0, from + width - (gap / 2), 0);
     }
 
+    /// <summary>Where the middle of a day stands.</summary>
+    public double MiddleOf(DateOnly day) => X(day.DayNumber) + (_perDay / 2);
+
     /// <summary>Writes months and years and gives the height at which the next thing can stand.</summary>
     public double Draw(Canvas canvas, double top, ChartWords words)
     {

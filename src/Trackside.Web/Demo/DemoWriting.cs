@@ -89,7 +89,6 @@ internal sealed class DemoWriting(IServiceScopeFactory scopes, IConfiguration co
         SquadId = squad.Id,
         Name = one.Item.Title,
         Text = one.Item.Text,
-        Key = Lookup.Of(readings.Of(one.Item.Text).Workout).Key,
         CreatedAt = squad.CreatedAt,
-    });
+    }.Found(readings));
 }

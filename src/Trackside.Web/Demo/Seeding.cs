@@ -133,6 +133,7 @@ internal sealed class Seeding(TracksideDb db, UserManager<Account> users, Readin
             Shape = pattern.Shape,
             Stem = pattern.Stem,
             WorkMetres = pattern.WorkMetres,
+            Words = pattern.Words,
             WrittenAt = squad.CreatedAt,
         };
     }

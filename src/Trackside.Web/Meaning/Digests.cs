@@ -29,6 +29,7 @@ public static class Digests
         entry.Kinds = ran.Kinds;
         entry.ZoneMetres = ran.ZoneMetres;
         entry.Points = ran.Cost.Points?.Value;
+        entry.Words = entry.Note.Length == 0 ? "" : Folding.Of(entry.Note);
     }
 
     /// <summary>The kinds of several athletes' sessions as one list, the most frequent first.</summary>

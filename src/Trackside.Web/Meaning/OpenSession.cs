@@ -106,7 +106,8 @@ public static class Naming
         }
 
         var text = reading.Prescription is { } span ? reading.Source.Substring(span.Start, span.Length) : reading.Source;
-        var line = string.Join(' ', text.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+        var lines = text.Split('\n').Select(line => string.Join(' ', line.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)));
+        var line = string.Join(" / ", lines.Where(line => line.Length > 0));
         return line.Length <= Longest ? line : string.Concat(line.AsSpan(0, Longest - 1).TrimEnd(), "…");
     }
 }

@@ -96,6 +96,9 @@ public sealed class Entry : IAthleteRow
     /// <summary>For the log: the load in intensity points; null where it cannot be told.</summary>
     public double? Points { get; set; }
 
+    /// <summary>For the search: the note, folded.</summary>
+    public string Words { get; set; } = "";
+
     /// <summary>The version of the session at which each of the fields here last changed, such as <c>rpe 12 note 15</c>.</summary>
     public string FieldVersions { get; set; } = "";
 }

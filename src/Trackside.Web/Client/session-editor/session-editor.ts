@@ -42,6 +42,9 @@ export class SessionEditor extends HTMLElement {
     document.addEventListener('selectionchange', () => this.#caretMoved(field), { signal });
     shown.addEventListener('click', event => this.#fixed(event, field), { signal });
     this.#take(field.value);
+    this.querySelectorAll<HTMLElement>('[data-no-script]').forEach(one => {
+      one.hidden = true;
+    });
     // A browser that goes back keeps what was typed, but the reading is the one that the server sent.
     if (field.value !== field.defaultValue) {
       void this.#read();
