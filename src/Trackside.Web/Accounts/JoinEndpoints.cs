@@ -43,9 +43,9 @@ internal static class JoinEndpoints
         }
 
         var typed = Typed.Of(form);
-        await joining.CheckNameAsync(invitation, typed, cancellation);
+        var name = await joining.CheckNameAsync(invitation, typed, "athlete", cancellation);
         return !typed.IsGood ? Refused(token, invitation, typed)
-            : await joining.JoinAsync(invitation, account, typed, () => Task.CompletedTask, cancellation) ? Answers.To($"/squads/{invitation.Invite.SquadId}")
+            : await joining.JoinAsync(invitation, account, name, () => Task.CompletedTask, cancellation) ? Answers.To($"/squads/{invitation.Invite.SquadId}")
             : Dead();
     }
 
@@ -58,9 +58,9 @@ internal static class JoinEndpoints
 
         var typed = Typed.Of(form);
         var account = await signingUp.ReadAsync(typed, withPassword: true);
-        await joining.CheckNameAsync(invitation, typed, cancellation);
+        await joining.CheckNameAsync(invitation, typed, "name", cancellation);
         return !typed.IsGood ? Refused(token, invitation, typed)
-            : await joining.JoinAsync(invitation, account.Id, typed, () => signingUp.CreateAsync(account, typed["password"], null), cancellation) ? Answers.To("/account/codes")
+            : await joining.JoinAsync(invitation, account.Id, account.DisplayName, () => signingUp.CreateAsync(account, typed["password"], null), cancellation) ? Answers.To("/account/codes")
             : Dead();
     }
 
@@ -73,16 +73,16 @@ internal static class JoinEndpoints
 
         var typed = Typed.Of(form);
         var account = await signingUp.ReadAsync(typed, withPassword: false);
-        await joining.CheckNameAsync(invitation, typed, cancellation);
-        return await signingUp.OfferPasskeyAsync(account, typed, "athlete");
+        await joining.CheckNameAsync(invitation, typed, "name", cancellation);
+        return await signingUp.OfferPasskeyAsync(account, typed);
     }
 
     private static async Task<IResult> JoinWithPasskeyAsync(string token, HttpRequest request, Joining joining, SigningUp signingUp, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         if (await joining.FindAsync(token, cancellation) is { } invitation && await signingUp.ReadPasskeyAsync(request) is { } made)
         {
-            await joining.CheckNameAsync(invitation, made.Typed, cancellation);
-            if (made.Typed.IsGood && await joining.JoinAsync(invitation, made.Account.Id, made.Typed, () => signingUp.CreateAsync(made.Account, null, made.Passkey), cancellation))
+            await joining.CheckNameAsync(invitation, made.Typed, "name", cancellation);
+            if (made.Typed.IsGood && await joining.JoinAsync(invitation, made.Account.Id, made.Account.DisplayName, () => signingUp.CreateAsync(made.Account, null, made.Passkey), cancellation))
             {
                 return Results.Json(new { Next = "/account/codes" });
             }

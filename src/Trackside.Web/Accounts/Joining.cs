@@ -19,22 +19,23 @@ internal sealed class Joining(TracksideDb db, TimeProvider clock, IStringLocaliz
             .SingleOrDefaultAsync(cancellation);
     }
 
-    /// <summary>Refuses a name to appear under that is missing, too long or another's.</summary>
-    public async Task CheckNameAsync(Invitation invitation, Typed typed, CancellationToken cancellation)
+    /// <summary>Reads the name to appear under, where the link asks for one, and refuses a name to appear under that is missing, too long or another's.</summary>
+    public async Task<string> CheckNameAsync(Invitation invitation, Typed typed, string field, CancellationToken cancellation)
     {
         if (!invitation.AsksName)
         {
-            return;
+            return "";
         }
 
         using var _ = new AsServer(db);
-        var name = NameOf(typed);
-        var fold = NameFold.Of(name);
+        var name = typed.Name(field, Athlete.NameLength, says["Write the name under which the squad should list you."], says["A name has at most {0} letters; this has {1}."]);
         var taken = await db.Athletes.Where(athlete => athlete.SquadId == invitation.Invite.SquadId).Select(athlete => athlete.Name).ToListAsync(cancellation);
-        if (taken.Any(other => NameFold.Of(other) == fold))
+        if (taken.Any(other => NameFold.IsSame(other, name)))
         {
-            typed.Refuse("athlete", says["The squad has somebody of this name. If it is you, ask your coach for a link of your own; if not, add something that tells you apart."]);
+            typed.Refuse(field, says["The squad has somebody of this name. If it is you, ask your coach for a link of your own; if not, add something that tells you apart."]);
         }
+
+        return name;
     }
 
     /// <summary>Whether an account is in the squad in this way already.</summary>
@@ -49,8 +50,9 @@ internal sealed class Joining(TracksideDb db, TimeProvider clock, IStringLocaliz
     }
 
     /// <summary>Uses the link once and makes the membership; false where somebody else took the last place.</summary>
+    /// <param name="name">What an athlete who is yet to be written down is called.</param>
     /// <param name="create">Makes the account first, where there is none yet.</param>
-    public async Task<bool> JoinAsync(Invitation invitation, Guid account, Typed typed, Func<Task> create, CancellationToken cancellation)
+    public async Task<bool> JoinAsync(Invitation invitation, Guid account, string name, Func<Task> create, CancellationToken cancellation)
     {
         using var _ = new AsServer(db);
         var (invite, now) = (invitation.Invite, clock.GetUtcNow());
@@ -66,7 +68,7 @@ internal sealed class Joining(TracksideDb db, TimeProvider clock, IStringLocaliz
         var athlete = invite.AthleteId;
         if (invitation.AsksName)
         {
-            var written = new Athlete { SquadId = invite.SquadId, Name = NameOf(typed), CreatedAt = now };
+            var written = new Athlete { SquadId = invite.SquadId, Name = name, CreatedAt = now };
             db.Add(written);
             athlete = written.Id;
         }
@@ -76,8 +78,6 @@ internal sealed class Joining(TracksideDb db, TimeProvider clock, IStringLocaliz
         await all.CommitAsync(cancellation);
         return true;
     }
-
-    private string NameOf(Typed typed) => typed.Name("athlete", Athlete.NameLength, says["Write the name under which the squad should list you."], says["A name has at most {0} letters; this has {1}."]);
 
     /// <summary>Looks as the server for as long as it lasts, and then again as who asks.</summary>
     private sealed class AsServer : IDisposable

@@ -15,15 +15,16 @@ public sealed partial class AddPage
 
     private int Count => New + Additions!.Count(addition => addition is { Kind: AdditionKind.Known, Performances.Count: > 0 });
 
-    private string WordsOf(Addition addition) => addition.Kind switch
+    // What is simply added needs no words.
+    private string? WordsOf(Addition addition) => addition.Kind switch
     {
-        AdditionKind.New => T["Is added"],
-        AdditionKind.Known when addition.Performances.Count > 0 => T["Is in the squad already; the races are added"],
-        AdditionKind.Known => T["Is in the squad already; add something to tell two apart"],
-        AdditionKind.Left => T["Has left; take them back on the page of the squad"],
-        AdditionKind.Repeated => T["Stands higher up already; add something to tell two apart"],
-        AdditionKind.Nameless => T["Has no name"],
-        AdditionKind.TooLong => T["The name is too long"],
+        AdditionKind.New => null,
+        AdditionKind.Known when addition.Performances.Count > 0 => T["Is in the squad already; the races are added"].Value,
+        AdditionKind.Known => T["Is in the squad already; add something to tell two apart"].Value,
+        AdditionKind.Left => T["Has left; take them back on the page of the squad"].Value,
+        AdditionKind.Repeated => T["Stands higher up already; add something to tell two apart"].Value,
+        AdditionKind.Nameless => T["Has no name"].Value,
+        AdditionKind.TooLong => T["The name is too long"].Value,
     };
 
     // A name of ten thousand letters is told by its beginning.

@@ -120,7 +120,7 @@ internal static class PeopleEndpoints
         }
 
         var typed = Typed.Of(form);
-        if (NameFold.Of(typed["sure"]) != NameFold.Of(row.Name))
+        if (!NameFold.IsSame(typed["sure"], row.Name))
         {
             typed["name"] = row.Name;
             typed.Refuse("sure", says["Type {0}, so that nothing is deleted by mistake.", row.Name]);

@@ -64,7 +64,7 @@ internal static class SquadEndpoints
     private static async Task<IResult> DeleteAsync(IFormCollection form, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         var typed = Typed.Of(form);
-        if (NameFold.Of(typed["sure"]) != NameFold.Of(visit.Squad!.Name))
+        if (!NameFold.IsSame(typed["sure"], visit.Squad!.Name))
         {
             var refused = SettingsOf(visit.Squad);
             refused["sure"] = typed["sure"];

@@ -6,6 +6,9 @@ namespace Trackside.Web.Store;
 /// <summary>Names as people compare them: without accents, case, signs and spare spaces.</summary>
 public static class NameFold
 {
+    /// <summary>Whether two names are one to people.</summary>
+    public static bool IsSame(string one, string other) => one.Trim() == other.Trim() || (Of(one) is { Length: > 0 } fold && fold == Of(other));
+
     /// <summary><c>Zoë  O'Hara</c> and <c>zoe ohara</c> are one.</summary>
     public static string Of(string name)
     {
