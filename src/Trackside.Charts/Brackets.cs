@@ -20,13 +20,17 @@ internal static class Brackets
     {
         var spans = reps.Index().GroupBy(rep => rep.Item.Group, (_, group) => SpanOf(group.Select(rep => timeline.Runs[rep.Index]))).ToList();
         var groups = session.Groups.Where(group => group.Reps.Length > 0).ToList();
-        foreach (var span in spans)
-        {
-            canvas.Path([(span.Left, top), (span.Left, top + 4), (span.Right, top + 4), (span.Right, top)], "bracket");
-        }
-
         var rooms = spans.Select((span, index) => RoomOf(spans, index, canvas.Width)).ToList();
         var names = groups.Zip(rooms, (group, room) => LinesOf(group, room.Width, mostLines)).ToList();
+        foreach (var (span, (group, lines)) in spans.Zip(groups.Zip(names)))
+        {
+            // A single rep is no set: in a row of a list a bracket under it would say nothing.
+            if (mostLines > 1 || group.Reps.Length > 1 || lines.Count > 0)
+            {
+                canvas.Path([(span.Left, top), (span.Left, top + 4), (span.Right, top + 4), (span.Right, top)], "bracket");
+            }
+        }
+
         if (names.Any(lines => lines.Count == 0) && groups.Select(group => (group.Name, group.Reps.Length)).Distinct().Count() == 1)
         {
             // All alike and no room to say it under each: said once for all.
@@ -69,6 +73,6 @@ internal static class Brackets
         }
 
         var count = Written.Number(group.Reps.Length) + "×";
-        return mostLines == 1 && Lettering.WidthOf(count, Lettering.Small) <= room ? [count] : [];
+        return mostLines == 1 && group.Reps.Length > 1 && Lettering.WidthOf(count, Lettering.Small) <= room ? [count] : [];
     }
 }
