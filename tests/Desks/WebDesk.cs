@@ -51,6 +51,9 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
     /// <summary>Whether there is a demo squad. Making it takes a while, so only tests that look at it have one.</summary>
     public bool HasDemo { get; init; }
 
+    /// <summary>What is changed of the server before it starts.</summary>
+    public Action<IServiceCollection>? Changed { get; init; }
+
     /// <summary>Further settings of the server, by their names.</summary>
     public IDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
@@ -127,9 +130,14 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
         }
 
         builder.ConfigureLogging(logging => logging.ClearProviders());
-        if (!HasRealClock)
+        builder.ConfigureTestServices(services =>
         {
-            builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
-        }
+            if (!HasRealClock)
+            {
+                services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            }
+
+            Changed?.Invoke(services);
+        });
     }
 }

@@ -10,10 +10,11 @@ internal static class FolderArrows
     /// <summary>Every use of one folder by another that the table does not allow, and every folder that it leaves out.</summary>
     /// <param name="assembly">The library; its folders are the namespaces under its own name.</param>
     /// <param name="allowed">A row a folder: its name, then those it may know. A type outside any folder is in the folder <c>""</c>.</param>
-    public static IEnumerable<string> Violations(Assembly assembly, IReadOnlyDictionary<string, string[]> allowed)
+    /// <param name="root">The namespace above the folders, where it is not the assembly's name.</param>
+    public static IEnumerable<string> Violations(Assembly assembly, IReadOnlyDictionary<string, string[]> allowed, string? root = null)
     {
         using var module = ModuleDefinition.ReadModule(assembly.Location);
-        var root = assembly.GetName().Name!;
+        root ??= assembly.GetName().Name!;
         var violations =
             from type in module.GetAllTypes()
             let folder = FolderOf(type, root)

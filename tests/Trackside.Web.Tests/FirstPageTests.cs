@@ -15,6 +15,20 @@ public abstract class FirstPageTests(TestStore store) : DeskTests(store)
     }
 
     [Fact]
+    public async Task Form_without_its_token_is_refused_on_a_page_as_safe_as_any()
+    {
+        var coach = await Desk.CoachAsync();
+        var athlete = await Desk.AthleteAsync(coach.Squad, "Ada");
+
+        var page = await coach.PostAsync($"/squads/{coach.Squad}/athletes/{athlete}/notes", ("shared", "Hello"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal("That could not be read", page.Text("h1"));
+        Assert.Contains("script-src 'self'", page.Response.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal("", await Desk.ServerAsync(db => db.Athletes.Select(row => row.SharedNote).SingleAsync(Cancellation)));
+    }
+
+    [Fact]
     public async Task Who_is_signed_in_is_known_by_name_and_squad()
     {
         var coach = await Desk.CoachAsync("Kim Coach");
