@@ -10,18 +10,19 @@ public sealed record YearView(int Year, ImmutableDictionary<DateOnly, YearDay> D
 {
     public static async Task<YearView> LoadAsync(TracksideDb db, Visit visit, Guid athlete, int year, CancellationToken cancellation)
     {
-        var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+        var today = visit.Today;
+        var from = new DateOnly(year, 1, 1);
+        var to = year == today.Year ? today : new DateOnly(year, 12, 31);
         var entries = db.EntriesOf(visit.Squad!.Id, athlete);
         var rows = await entries.Where(entry => entry.On >= from && entry.On <= to).Select(entry => new { entry.On, entry.Kinds, entry.ZoneMetres }).ToListAsync(cancellation);
         var races = await db.Performances.AsNoTracking().Where(row => row.AthleteId == athlete && row.On >= from && row.On <= to).Select(row => row.On!.Value).Distinct().ToListAsync(cancellation);
-        var today = visit.Today;
         return new(
             year,
             rows.GroupBy(row => row.On).ToImmutableDictionary(
                 day => day.Key,
                 day => new YearDay(Volumes.Hardest(Volumes.Together(day.Select(row => Volumes.ByKind(row.ZoneMetres)))), day.Sum(row => Volumes.ByKind(row.ZoneMetres).Sum()), string.Join(", ", day.SelectMany(row => row.Kinds.Split(", ", StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.Ordinal)))),
             [.. races],
-            await LogWeeksView.LoadAsync(entries, from, year == today.Year ? today : to, visit, cancellation));
+            await LogWeeksView.LoadAsync(entries, from, to, visit, cancellation));
     }
 }
 

@@ -60,16 +60,30 @@ public static class StoreSetup
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;";
-            command.ExecuteNonQuery();
+            if (MayWrite(connection))
+            {
+                using var command = CommandOn(connection);
+                command.ExecuteNonQuery();
+            }
         }
 
         public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            await using var command = connection.CreateCommand();
+            if (MayWrite(connection))
+            {
+                await using var command = CommandOn(connection);
+                await command.ExecuteNonQueryAsync(cancellationToken);
+            }
+        }
+
+        // Whether there is a file at all is looked up through a connection that only reads.
+        private static bool MayWrite(DbConnection connection) => new SqliteConnectionStringBuilder(connection.ConnectionString).Mode != SqliteOpenMode.ReadOnly;
+
+        private static DbCommand CommandOn(DbConnection connection)
+        {
+            var command = connection.CreateCommand();
             command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;";
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            return command;
         }
     }
 }

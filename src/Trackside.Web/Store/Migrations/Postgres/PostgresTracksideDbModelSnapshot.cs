@@ -334,6 +334,10 @@ namespace Trackside.Web.Store.Migrations.Postgres
                     b.Property<int>("TimedReps")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<string>("ZoneMetres")
                         .IsRequired()
                         .HasColumnType("text");

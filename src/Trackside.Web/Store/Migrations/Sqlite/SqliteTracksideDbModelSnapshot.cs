@@ -327,6 +327,10 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                     b.Property<int>("TimedReps")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ZoneMetres")
                         .IsRequired()
                         .HasColumnType("TEXT");
