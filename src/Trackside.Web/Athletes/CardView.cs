@@ -13,11 +13,14 @@ namespace Trackside.Web.Athletes;
 public sealed record CardView(
     Athlete Athlete, string Token, OpenSession? Open, ImmutableArray<CardSet> Sets, IReadOnlyDictionary<string, KeptCell> Kept, IReadOnlyList<SessionLine> Coming, IReadOnlyList<SessionLine> Past)
 {
+    private const int MostLines = 20;
+    private const int DaysAhead = 7;
+
     /// <summary>The fields of "How was it?", beside the times.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["rpe", "feel", "sleep", "soreness", "note"];
 
-    private const int MostLines = 20;
-    private const int DaysAhead = 7;
+    /// <summary>The target of each rep.</summary>
+    public required IReadOnlyList<RepTarget> Targets { get; init; }
 
     /// <summary>The form's fields for a session: a time for each rep, one for each that was run beside, and how it was.</summary>
     public static IReadOnlyList<string> FieldsOf(OpenSession open) => [.. Enumerable.Range(1, open.Reps.Length + open.Extra).Select(number => new CellField(CellKind.Rep, number).ToString()), .. Fields];
@@ -33,14 +36,18 @@ public sealed record CardView(
         var open = shown is { } id && await all.AnyAsync(row => row.Id == id, cancellation) ? await OpenSession.FindAsync(db, readings, athlete.SquadId, id, cancellation) : null;
         if (open is null)
         {
-            return new(athlete, token, null, [], ImmutableDictionary<string, KeptCell>.Empty, coming, past);
+            return new(athlete, token, null, [], ImmutableDictionary<string, KeptCell>.Empty, coming, past) { Targets = [] };
         }
 
         var profile = (await db.ProfilesAsync([athlete.Id], open.Row.On, cancellation)).GetValueOrDefault(athlete.Id);
         var cells = await Cells.LoadAsync(db, open.Row, open.Reps.Length, [athlete.Id], cancellation);
         var kept = FieldsOf(open).ToDictionary(name => name, name => new KeptCell(cells.TextOf(athlete.Id, CellField.Of(name)!.Value), cells.VersionOf(athlete.Id, CellField.Of(name)!.Value)));
-        return new(athlete, token, open, CardSet.Of(open.Reps, rep => RepTarget.Of(rep, profile, open.OwnTargetOf(athlete.Id, rep.Number)), visit), kept, coming, past);
+        RepTarget[] targets = [.. open.Reps.Select(rep => RepTarget.Of(rep, profile, open.OwnTargetOf(athlete.Id, rep.Number)))];
+        return new(athlete, token, open, CardSet.Of(open.Reps, rep => targets[rep.Number - 1], visit), kept, coming, past) { Targets = targets };
     }
+
+    /// <summary>The time that a rep aims at; empty where there is none.</summary>
+    public string TargetOf(int number, Visit visit) => number <= Targets.Count && Targets[number - 1].Time is { } time ? visit.Called(time) : "";
 
     private static async Task<IReadOnlyList<SessionLine>> LinesAsync(IQueryable<StoredSession> sessions, Readings readings, CancellationToken cancellation)
     {

@@ -25,7 +25,7 @@ public static class Digests
     /// <summary>Fills what a log tells of an athlete's session.</summary>
     public static void Take(this Entry entry, Ran ran)
     {
-        entry.TimedReps = ran.Analysis.Totals.WorkReps.Item1;
+        entry.TimedReps = ran.Analysis.Reps.Count(rep => rep.Rep.Time is not null);
         entry.Kinds = ran.Kinds;
         entry.ZoneMetres = ran.ZoneMetres;
         entry.Points = ran.Cost.Points?.Value;

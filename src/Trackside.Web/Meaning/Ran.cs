@@ -58,6 +58,11 @@ public sealed record Ran(SessionAnalysis Analysis, SessionCost Cost)
                 {
                     metres[Analysis.Groups[group].Zone.Zone.Number - 1] += (double)distance.Min.Metres;
                 }
+                else if (rep.Rep is { Time: not null, Planned.Rep: { Role: RepRole.Easy or RepRole.WarmUp or RepRole.CoolDown, Distance: { } easy } })
+                {
+                    // Easy running is no work, and yet a week is made of it.
+                    metres[0] += (double)easy.Min.Metres;
+                }
             }
 
             return metres.Sum() == 0 ? "" : string.Join(' ', metres.Select(value => value.ToString("0", CultureInfo.InvariantCulture)));

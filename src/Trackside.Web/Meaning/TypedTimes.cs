@@ -34,20 +34,23 @@ public static class TypedTimes
         return cell.Text;
     }
 
-    // 72.4 71.9 72 or a line each; what was not asked for stands on a line of its own: 200m 28.4.
+    // 72.4 71.9 72, or a line each; what was not asked for is told with its length: 200m 28.4.
     private static List<(int Rep, string Text)> OneByOne(int asked, string times)
     {
-        var cells = new List<(int, string)>();
+        var cells = new List<string>();
         foreach (var line in times.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            foreach (var piece in cells.Count >= asked ? Pieces(line, [", ", ";"]) : Pieces(line, [", ", ";", " ", "\t"]))
+            var left = line;
+            while (left.Length > 0 && cells.Count < asked)
             {
-                cells.Add((cells.Count + 1, piece));
+                var end = left.AsSpan().IndexOfAny(" \t;");
+                cells.Add((end < 0 ? left : left[..end]).TrimEnd(','));
+                left = end < 0 ? "" : left[end..].TrimStart(' ', '\t', ';');
             }
+
+            cells.AddRange(left.Split([", ", ";"], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
         }
 
-        return cells;
+        return [.. cells.Select((text, index) => (index + 1, text))];
     }
-
-    private static string[] Pieces(string line, string[] between) => [.. line.Split(between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(piece => piece.TrimEnd(','))];
 }
