@@ -153,6 +153,6 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
         Assert.Equal("Calf a little tight 🙂", await Desk.ServerAsync(db => db.Entries.Where(entry => entry.AthleteId == ada.Id && entry.Exertion == 7.5m).Select(entry => entry.Note).SingleAsync(Cancellation)));
     }
 
-    [GeneratedRegex(@"/Type\s*/Page[^s]", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"/Type\s*/Page[^s]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Pages();
 }
