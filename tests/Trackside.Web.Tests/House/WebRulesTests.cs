@@ -48,6 +48,11 @@ public sealed partial class WebRulesTests
         Assert.Empty(Directory.EnumerateFiles(Repository.PathOf(Folder), "*.razor", SearchOption.AllDirectories).Where(file => File.ReadAllLines(file).Length > 250).ToArray());
 
     [Fact]
+    public void Addresses_in_pages_are_written_plainly_for_Razor_writes_their_ampersands() =>
+        Assert.Empty(Directory.EnumerateFiles(Repository.PathOf(Folder), "*.razor", SearchOption.AllDirectories)
+            .SelectMany(File.ReadLines).Where(line => line.Contains("&amp;", StringComparison.Ordinal)).ToArray());
+
+    [Fact]
     public void No_query_goes_round_the_filters_or_round_the_model()
     {
         var found =
