@@ -54,7 +54,7 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
     {
         await coach.FollowAsync("Squad");
         await coach.FollowAsync("Add athletes");
-        await coach.FillAsync("Names", "1. Ada Example 5000 15:00 1500 4:03.2\n2. Sample, Ben\nCleo Muster <cleo@example.org>");
+        await coach.FillAsync("Names", "1. Ada Example 5000 15:00\n2. Sample, Ben <ben@example.org>\nCleo Muster 1500 4:03.2");
         await coach.PressAsync("Read names");
         await coach.ShotAsync("new-3-names");
         await coach.PressAsync("Add 3 athletes");

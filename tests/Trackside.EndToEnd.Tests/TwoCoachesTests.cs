@@ -31,7 +31,7 @@ public sealed class TwoCoachesTests(Chromium chromium, SqliteFiles store) : Jour
         await two.ShotAsync("two-offline");
         await two.OfflineAsync(false);
 
-        await Assertions.Expect(two.Page.Locator(".has-conflict")).ToContainTextAsync("Coach One wrote 1:12.4; you wrote 1:11.1", new() { Timeout = 30_000 });
+        await Assertions.Expect(two.Page.Locator(".has-conflict")).ToContainTextAsync("Coach One wrote 1:12.4; you wrote 71.1", new() { Timeout = 30_000 });
         await Assertions.Expect(one.Cell(ben, "rep-1")).ToHaveValueAsync("1:15.5", new() { Timeout = 30_000 });
         await Assertions.Expect(two.Cell(ada, "rep-2")).ToHaveValueAsync("1:13", new() { Timeout = 30_000 });
         await two.ShotAsync("two-conflict");
@@ -40,7 +40,7 @@ public sealed class TwoCoachesTests(Chromium chromium, SqliteFiles store) : Jour
         Assert.Equal("1:11.1", await Desk.ServerAsync(db => db.Changes.Where(row => row.State == ChangeState.SetAside).Select(row => row.After).SingleAsync(Cancellation)));
         Assert.Equal("windy", await Desk.ServerAsync(db => db.Entries.Where(row => row.AthleteId == ben).Select(row => row.Note).SingleAsync(Cancellation)));
 
-        await two.Page.Locator(".has-conflict button").Filter(new() { HasText = "1:11.1" }).ClickAsync();
+        await two.Page.Locator(".has-conflict button").Filter(new() { HasText = "71.1" }).ClickAsync();
         await Assertions.Expect(one.Cell(ada, "rep-1")).ToHaveValueAsync("1:11.1", new() { Timeout = 30_000 });
         NothingWentWrong();
     }
