@@ -20,20 +20,23 @@ internal static class Brackets
     {
         var spans = reps.Index().GroupBy(rep => rep.Item.Group, (_, group) => SpanOf(group.Select(rep => timeline.Runs[rep.Index]))).ToList();
         var groups = session.Groups.Where(group => group.Reps.Length > 0).ToList();
-        foreach (var span in spans)
-        {
-            canvas.Path([(span.Left, top), (span.Left, top + 4), (span.Right, top + 4), (span.Right, top)], "bracket");
-        }
-
         var rooms = spans.Select((span, index) => RoomOf(spans, index, canvas.Width)).ToList();
         var names = groups.Zip(rooms, (group, room) => LinesOf(group, room.Width, mostLines)).ToList();
+        foreach (var (span, (group, lines)) in spans.Zip(groups.Zip(names)))
+        {
+            // A single rep is no set: in a row of a list a bracket under it would say nothing.
+            if (mostLines > 1 || group.Reps.Length > 1 || lines.Count > 0)
+            {
+                canvas.Path([(span.Left, top), (span.Left, top + 4), (span.Right, top + 4), (span.Right, top)], "bracket");
+            }
+        }
+
         if (names.Any(lines => lines.Count == 0) && groups.Select(group => (group.Name, group.Reps.Length)).Distinct().Count() == 1)
         {
             // All alike and no room to say it under each: said once for all.
-            var each = PlainText.Of(groups[0].Name) is { Length: > 0 } name ? name : words.Many(groups[0].Reps.Length, "{0} rep", "{0} reps");
             rooms = [new(4, 0, canvas.Width - 4, 0)];
             spans = [SpanOf(timeline.Runs)];
-            names = [[Lettering.Fit($"{Written.Number(groups.Count)} × ({each})", Lettering.Small, rooms[0].Width)]];
+            names = [AllOf(groups, words) is { Length: > 0 } all ? [Lettering.Fit(all, Lettering.Small, rooms[0].Width)] : []];
         }
 
         foreach (var (lines, (span, room)) in names.Zip(spans.Zip(rooms)))
@@ -47,6 +50,20 @@ internal static class Brackets
 
         var deepest = names.Max(lines => lines.Count);
         return top + 6 + (deepest * Line) + (deepest > 0 ? 2 : 0);
+    }
+
+    // Nameless single reps are no sets, and one set needs no count of sets.
+    private static string AllOf(List<RepGroup> groups, ChartWords words)
+    {
+        var reps = groups[0].Reps.Length;
+        return (PlainText.Of(groups[0].Name), groups.Count, reps) switch
+        {
+            ({ Length: > 0 } name, 1, _) => name,
+            ({ Length: > 0 } name, var count, _) => $"{Written.Number(count)} × ({name})",
+            (_, _, 1) => "",
+            (_, 1, _) => words.Many(reps, "{0} rep", "{0} reps"),
+            (_, var count, _) => $"{Written.Number(count)} × ({words.Many(reps, "{0} rep", "{0} reps")})",
+        };
     }
 
     private static Box SpanOf(IEnumerable<Box> runs) => runs.Aggregate((all, run) => all with { Right = run.Right });
@@ -69,6 +86,6 @@ internal static class Brackets
         }
 
         var count = Written.Number(group.Reps.Length) + "×";
-        return mostLines == 1 && Lettering.WidthOf(count, Lettering.Small) <= room ? [count] : [];
+        return mostLines == 1 && group.Reps.Length > 1 && Lettering.WidthOf(count, Lettering.Small) <= room ? [count] : [];
     }
 }

@@ -15,6 +15,11 @@ public abstract class DeskTests(TestStore store, bool hasDemo = false) : IAsyncL
 
     public virtual async ValueTask DisposeAsync()
     {
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(string.Join('\n', Desk.Errors));
+        }
+
         await Desk.DisposeAsync();
         GC.SuppressFinalize(this);
     }

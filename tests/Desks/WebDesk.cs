@@ -40,7 +40,11 @@ namespace Trackside.Desks;
 public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("trackside-desk-").FullName;
+    private readonly ErrorLog _log = new();
     private IReadOnlyDictionary<string, string>? _database;
+
+    /// <summary>What went wrong in the server.</summary>
+    public IReadOnlyCollection<string> Errors => _log.Errors;
 
     /// <summary>What the server takes for now.</summary>
     public FixedClock Clock { get; } = new();
@@ -129,7 +133,7 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureLogging(logging => logging.ClearProviders());
+        builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(_log));
         builder.ConfigureTestServices(services =>
         {
             if (!HasRealClock)

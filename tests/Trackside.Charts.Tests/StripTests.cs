@@ -25,6 +25,16 @@ public sealed class StripTests
     }
 
     [Fact]
+    public void A_single_rep_without_room_for_its_name_is_no_set()
+    {
+        var rep = Sessions.Rep(400, 3, 72, 90);
+        var small = Strip.Draw(new("", [new("8 × 400 m, all of them in flats", [rep, rep, rep, rep, rep, rep, rep, rep]), new("400 m in spikes", [rep]), new("400 m barefoot", [rep])]), StripSize.Small, new() { Width = 200 });
+
+        Assert.Equal(["8×"], Drawn.Written(small).Select(text => text.Text));
+        Assert.Single(small.Svg.Split("class=\"bracket\"").Skip(1));
+    }
+
+    [Fact]
     public void A_session_planned_without_paces_has_a_strip()
     {
         var planned = new RepBar("400 m", 3, Distance.Lap, null) { RecoveryAfter = Duration.FromSeconds(90) };

@@ -57,8 +57,11 @@ internal static class FirstCoach
     private static void Print(WebApplication app, string token)
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var links = addresses.Select(address => $"  {Reachable(address)}/first/{token}");
-        Console.Out.WriteLine($"\nNobody has an account yet. The first coach comes in by this link, once:\n\n{string.Join('\n', links)}\n");
+        var links = string.Join('\n', addresses.Select(address => $"  {Reachable(address)}/first/{token}"));
+        if (links.Length > 0)
+        {
+            Console.Out.WriteLine($"\nNobody has an account yet. The first coach comes in by this link, once:\n\n{links}\n");
+        }
     }
 
     // "Listens everywhere" is no address that a browser can open.

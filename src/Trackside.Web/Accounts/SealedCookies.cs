@@ -10,7 +10,7 @@ internal sealed class SealedCookies(IDataProtectionProvider protection, IHttpCon
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("Cookies are there only while a request is.");
 
-    public void Put(string name, string value) => Http.Response.Cookies.Append(name, SealOf(name).Protect(value, Lifetime), Options());
+    public void Put(string name, string value) => Http.Response.Cookies.Append(name, SealOf(name).Protect(value, Lifetime), Options(Lifetime));
 
     /// <summary>What was put, as long as it is good; null where there is nothing.</summary>
     public string? Read(string name)
@@ -25,9 +25,9 @@ internal sealed class SealedCookies(IDataProtectionProvider protection, IHttpCon
         }
     }
 
-    public void Drop(string name) => Http.Response.Cookies.Delete(name, Options());
+    public void Drop(string name) => Http.Response.Cookies.Delete(name, Options(null));
 
     private ITimeLimitedDataProtector SealOf(string name) => protection.CreateProtector("Trackside.Cookies", name).ToTimeLimitedDataProtector();
 
-    private CookieOptions Options() => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Http.Request.IsHttps, MaxAge = Lifetime };
+    private CookieOptions Options(TimeSpan? lifetime) => new() { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = Http.Request.IsHttps, MaxAge = lifetime };
 }

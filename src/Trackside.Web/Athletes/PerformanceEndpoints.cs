@@ -102,8 +102,8 @@ internal static class PerformanceEndpoints
         }
 
         return Csv.File(
-            $"{view.Athlete.Name} {says["performances"]}",
-            [says["Day"], says["Race"], says["Distance in metres"], says["Time"], says["Seconds"], says["Indoor"], says["Hand-timed"], says["Wind"], says["Altitude"], says["Note"], says["As written"]],
+            $"{view.Athlete.Name} {says["Performances"]}",
+            [says["Day"], says["Race"], says["Distance in metres"], says["Time"], says["Seconds"], says["Run indoors"], says["Hand-timed"], says["Wind"], says["Altitude"], says["Note"], says["As written"]],
             view.Performances.Select(one => new object?[]
             {
                 one.Row.On,
@@ -127,9 +127,9 @@ internal static class PerformanceEndpoints
             return TypedResults.NotFound();
         }
 
-        var rows = view.Records.Races.Select(record => (Kind: says["race"].Value, Record: record)).Concat(view.Records.Training.Select(record => (Kind: says["training"].Value, Record: record)));
+        var rows = view.Records.Races.Select(record => (Kind: says["racing"].Value, Record: record)).Concat(view.Records.Training.Select(record => (Kind: says["training"].Value, Record: record)));
         return Csv.File(
-            $"{view.Athlete.Name} {says["records"]}",
+            $"{view.Athlete.Name} {says["Records"]}",
             [says["Kind"], says["Distance in metres"], says["Best"], says["Seconds"], says["Day"], says["Best of {0}", view.Records.Season], says["Seconds"], says["Day"], says["How often"]],
             rows.Select(row => new object?[]
             {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Components;
@@ -43,9 +44,13 @@ public static class WhoRules
     public static TBuilder WithToken<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder =>
         builder.WithMetadata(TokenMetadata.Instance).AddEndpointFilter(async (context, next) =>
-            await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
+        {
+            var services = context.HttpContext.RequestServices;
+            var says = services.GetRequiredService<IStringLocalizer<Texts>>();
+            return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
                 ? await next(context)
-                : Results.Problem("Load the page again, then try once more.", statusCode: StatusCodes.Status400BadRequest, title: "The form is no longer valid."));
+                : Results.Problem(says["Load the page again, then try once more."], statusCode: StatusCodes.Status400BadRequest, title: says["The form is no longer valid."]);
+        });
 
     /// <summary>The pages of one squad: finds the squad for who asks, or answers that there is none.</summary>
     public static RouteGroupBuilder MapSquad(this IEndpointRouteBuilder routes, string place)

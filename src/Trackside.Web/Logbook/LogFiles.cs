@@ -63,7 +63,7 @@ internal static class LogFiles
         var (from, to) = Span(year, until, visit);
         var weeks = await LogWeeksView.LoadAsync(db.EntriesOf(visit.Squad!.Id, athlete), from, to, visit, cancellation);
         var title = says["{0}, {1} to {2}", row.Name, visit.Day(from), visit.Day(to)].Value;
-        return Drawn.File(weeks.Draw(title, says["points a day"], visit, new ChartStyle { Id = "weeks", Width = FileWidth }).Svg, $"{row.Name} {LogDays.Text(from)} {says["weeks"].Value}");
+        return Drawn.File(weeks.Draw(title, says["points a day"], visit, new ChartStyle { Id = "weeks", Width = FileWidth }).Svg, $"{row.Name} {LogDays.Text(from)} {says["Weeks"].Value}");
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> ListWeeks(
@@ -77,7 +77,7 @@ internal static class LogFiles
         var (from, to) = Span(year, until, visit);
         var weeks = await LogWeeksView.LoadAsync(db.EntriesOf(visit.Squad!.Id, athlete), from, to, visit, cancellation);
         var table = weeks.Draw("", says["points a day"], visit, new ChartStyle()).Table;
-        return Csv.File($"{row.Name} {LogDays.Text(from)} {says["weeks"].Value}", table.Header, table.Rows.Select(cells => (IReadOnlyList<object?>)[.. cells]));
+        return Csv.File($"{row.Name} {LogDays.Text(from)} {says["Weeks"].Value}", table.Header, table.Rows.Select(cells => (IReadOnlyList<object?>)[.. cells]));
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> DrawBests(

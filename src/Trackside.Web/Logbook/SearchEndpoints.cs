@@ -40,7 +40,7 @@ internal static class SearchEndpoints
 
         var found = await search.FindAsync(db, readings, visit, cancellation);
         return Csv.File(
-            says["search"],
+            says["Search"],
             [says["Day"], says["Session"], says["As written"], says["Kinds of work"], says["Metres of work"], says["Alike in per cent"], says["Note"]],
             found.Select(one => (IReadOnlyList<object?>)
                 [one.On, Naming.Of(one.Title, readings.Of(one.Text)), one.Text, KindNames.In(one.Kinds, visit.Speech), one.WorkMetres, one.Alike, one.Note]));

@@ -52,7 +52,7 @@ public sealed class OpenSession
         }
 
         var entries = await db.Entries.AsNoTracking().Where(entry => entry.SessionId == id).ToListAsync(cancellation);
-        var ids = entries.Select(entry => entry.AthleteId).ToArray();
+        var athletes = await RunnersAsync(db, row, [.. entries.Select(entry => entry.AthleteId)], cancellation);
         var notes = await db.PrivateNotes.AsNoTracking().Where(note => note.SessionId == id).ToListAsync(cancellation);
         return new(
             row,
@@ -61,11 +61,22 @@ public sealed class OpenSession
             await db.OwnTargets.AsNoTracking().Where(target => target.SessionId == id).ToListAsync(cancellation),
             entries)
         {
-            Athletes = await db.Athletes.AsNoTracking().Where(athlete => ids.Contains(athlete.Id)).OrderBy(athlete => athlete.Name).ToListAsync(cancellation),
-            Profiles = await db.ProfilesAsync(ids, row.On, cancellation),
+            Athletes = athletes,
+            Profiles = await db.ProfilesAsync([.. athletes.Select(athlete => athlete.Id)], row.On, cancellation),
             PrivateNotes = notes.Where(note => note.AthleteId is not null).ToDictionary(note => note.AthleteId!.Value),
             PrivateNote = notes.Find(note => note.AthleteId is null)?.Text ?? "",
         };
+    }
+
+    // A session for everyone is also for who came into the squad after it was written, and before it is run.
+    private static Task<List<Athlete>> RunnersAsync(TracksideDb db, StoredSession row, Guid[] named, CancellationToken cancellation)
+    {
+        var morning = new DateTimeOffset(row.On, TimeOnly.MinValue, TimeSpan.Zero);
+        var evening = morning.AddDays(1);
+        return db.Athletes.AsNoTracking()
+            .Where(athlete => named.Contains(athlete.Id)
+                || (row.IsForEveryone && athlete.SquadId == row.SquadId && athlete.CreatedAt < evening && (athlete.LeftAt == null || athlete.LeftAt >= morning)))
+            .OrderBy(athlete => athlete.Name).ToListAsync(cancellation);
     }
 
     public Result? ResultOf(Guid athlete, int rep) => _results.GetValueOrDefault((athlete, rep));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Trackside.Web.Components;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
@@ -66,7 +67,7 @@ internal static class RecordingEndpoints
     }
 
     private static async Task<Results<Ok<ChangesReply>, NotFound, ProblemHttpResult>> Take(
-        Guid id, ChangesRequest request, TracksideDb db, Visit visit, Recording recording, CancellationToken cancellation)
+        Guid id, ChangesRequest request, TracksideDb db, Visit visit, Recording recording, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         if (!await db.Sessions.AnyAsync(session => session.Id == id && session.SquadId == visit.Squad!.Id, cancellation))
         {
@@ -75,7 +76,7 @@ internal static class RecordingEndpoints
 
         if (request.Changes is not { Count: > 0 and <= MostChanges } changes || changes.Any(change => change.Field is null || change.Text is null))
         {
-            return TypedResults.Problem($"Send between 1 and {MostChanges} changes at once.", statusCode: StatusCodes.Status400BadRequest);
+            return TypedResults.Problem(says["Send between 1 and {0} changes at once.", MostChanges], statusCode: StatusCodes.Status400BadRequest);
         }
 
         var (version, answers) = await recording.RecordAsync(id, changes, cancellation);

@@ -30,7 +30,7 @@ internal static class TargetEndpoints
 
         IReadOnlyList<string> header = [says["Athlete"], .. open.Reps.Select(rep => $"{rep.Number.ToString(CultureInfo.InvariantCulture)} {rep.Name}")];
         var rows = open.Athletes.Select(athlete => (IReadOnlyList<object?>)[athlete.Name, .. open.Reps.Select(rep => open.TargetOf(athlete.Id, rep).Time?.ToString() ?? "")]);
-        return Csv.File($"targets-{Paths.Iso(open.Row.On)}", header, rows);
+        return Csv.File(says["Targets of {0}", Paths.Iso(open.Row.On)], header, rows);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Outcomes(Guid id, TracksideDb db, Visit visit, Readings readings, IStringLocalizer<Texts> says, CancellationToken cancellation)
@@ -51,7 +51,7 @@ internal static class TargetEndpoints
             row.Athlete.Name, .. numbers.Select(number => open.ResultOf(row.Athlete.Id, number) is { } result ? SplitCell.TextOf(result, number > open.Reps.Length) : ""),
             Number(row.Entry?.Exertion), Number(row.Entry?.Feel), Number(row.Entry?.Sleep), Number(row.Entry?.Soreness), row.Entry?.Note ?? "",
         ]);
-        return Csv.File($"results-{Paths.Iso(open.Row.On)}", header, rows);
+        return Csv.File(says["Results of {0}", Paths.Iso(open.Row.On)], header, rows);
     }
 
     private static string Number(decimal? number) => number?.ToString("0.#", CultureInfo.InvariantCulture) ?? "";

@@ -65,7 +65,7 @@ internal static class WritingEndpoints
     {
         var typed = Typed.Of(form);
         var reading = readings.Of(typed["text"].Length <= StoredSession.TextLength ? typed["text"] : typed["text"][..StoredSession.TextLength]);
-        return Answers.Page<ReadingView>(new { Reading = reading, Earlier = await SessionForm.EarlierAsync(typed, reading, null, db, readings, visit, cancellation), HasTime = true });
+        return Answers.Page<ReadingView>(new { Reading = reading, Earlier = await SessionForm.EarlierAsync(typed, reading, null, db, readings, visit, cancellation) });
     }
 
     private static async Task<Results<RazorComponentResult<WritePage>, NotFound>> Edit(Guid id, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation)

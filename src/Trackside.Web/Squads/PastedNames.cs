@@ -12,8 +12,9 @@ internal static partial class PastedNames
     public const int MostLetters = 50_000;
     public const int MostNames = 500;
 
-    // One performance is a few words; a line that goes on is another.
+    // One performance is a few words; a line that goes on is another. Nobody types a hundred of them behind one name.
     private const int MostWords = 12;
+    private const int MostRaces = 100;
 
     private static readonly string[] Particles = ["van", "von", "de", "del", "della", "der", "den", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ter", "zu"];
 
@@ -90,6 +91,11 @@ internal static partial class PastedNames
     // The name ends where a race begins. A small number behind it tells two of one name apart.
     private static int NameWords(string[] words)
     {
+        if ((words[0].Any(char.IsDigit) && !words[0].Any(char.IsLetter)) || IsRace(words, 0))
+        {
+            return 0;
+        }
+
         for (var count = 1; count < words.Length; count++)
         {
             var isTellingApart = char.IsDigit(words[count][0]) && words[count].Length <= 2 && count + 1 == words.Length;
@@ -99,7 +105,7 @@ internal static partial class PastedNames
             }
         }
 
-        return char.IsDigit(words[0][0]) ? 0 : words.Length;
+        return words.Length;
     }
 
     private static bool IsRace(string[] words, int from) =>
@@ -114,7 +120,7 @@ internal static partial class PastedNames
         while (from < words.Length)
         {
             var lines = Enumerable.Range(1, Math.Min(MostWords, words.Length - from)).Reverse().Select(count => (Count: count, Text: string.Join(' ', words[from..(from + count)])));
-            if (lines.FirstOrDefault(line => line.Text.Length <= StoredPerformance.TextLength && PerformanceLine.Read(line.Text).Performance is not null) is not { Count: > 0 } best)
+            if (found.Count == MostRaces || lines.FirstOrDefault(line => line.Text.Length <= StoredPerformance.TextLength && PerformanceLine.Read(line.Text).Performance is not null) is not { Count: > 0 } best)
             {
                 return (found, string.Join(' ', words[from..]));
             }
@@ -131,7 +137,8 @@ internal static partial class PastedNames
 
     private static string[] WordsOf(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    [GeneratedRegex(@"[<(\[]?(?:mailto:)?[^\s<>()\[\],;:]+@[^\s<>()\[\],;:]+[>)\]]?", RegexOptions.CultureInvariant, 1000)]
+    // As long as an address may be, and no longer: otherwise ten thousand letters take ten thousand times as many steps.
+    [GeneratedRegex(@"[<(\[]?(?:mailto:)?[^\s<>()\[\],;:@]{1,64}@[^\s<>()\[\],;:@]{1,255}[>)\]]?", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"^(?:[\s•·▪◦●○‣*–—-]|\[[ xX]?\])+", RegexOptions.CultureInvariant, 1000)]

@@ -39,7 +39,7 @@ public abstract class RecordingPageTests(TestStore store) : DeskTests(store)
 
     [Theory]
     [InlineData(Posts.Ladder, 12, "Specific Speed|Speed Endurance")]
-    [InlineData(Posts.Breakdowns, 16, "Specific Stamina")]
+    [InlineData(Posts.Breakdowns, 16, "Basic Stamina|Specific Stamina|Specific Speed")]
     public async Task A_pasted_post_becomes_a_session_with_its_results_on_their_reps(string post, int reps, string kinds)
     {
         var coach = await Desk.CoachAsync();
@@ -95,7 +95,7 @@ public abstract class RecordingPageTests(TestStore store) : DeskTests(store)
         var third = await second.PostAsync("Save", ($"cell:{ada}:rep-1", "62.4"));
 
         var history = await third.FollowAsync("History");
-        await history.PostAsync("Put '72.4' back");
+        await history.PostAsync("Put '1:12.4' back");
 
         Assert.Equal(72_400L, await Desk.ServerAsync(db => db.Results.Select(row => row.Milliseconds!.Value).SingleAsync(Cancellation)));
         Assert.Equal(3, await Desk.ServerAsync(db => db.Changes.CountAsync(Cancellation)));

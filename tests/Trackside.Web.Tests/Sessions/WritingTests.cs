@@ -38,6 +38,33 @@ public abstract class WritingTests(TestStore store) : DeskTests(store)
     }
 
     [Fact]
+    public async Task What_is_being_typed_is_answered_with_its_reading_alone()
+    {
+        var coach = await Desk.CoachAsync();
+        var form = await coach.GetAsync($"/squads/{coach.Squad}/sessions/new");
+
+        var reading = await coach.PostAsync($"/squads/{coach.Squad}/sessions/reading", ("text", "3 x 1200m, 800m, 400m"), ("__RequestVerificationToken", form.Value("__RequestVerificationToken")));
+
+        Assert.Equal(HttpStatusCode.OK, reading.Status);
+        Assert.True(reading.Has(".marks li.warning button[name=fix]"));
+        Assert.False(reading.Has("main"));
+    }
+
+    [Fact]
+    public async Task A_session_for_everyone_is_also_for_who_joins_before_it_is_run()
+    {
+        var coach = await Desk.CoachAsync();
+        await Desk.AthleteAsync(coach.Squad, "Ada Example");
+        var form = await coach.GetAsync($"/squads/{coach.Squad}/sessions/new");
+        var session = await form.PostAsync("Save session", ("text", "6 x 400m @ 72, 90s jog"), ("on", "2026-05-21"));
+        await Desk.AthleteAsync(coach.Squad, "Ben Example");
+
+        var grid = await coach.GetAsync($"{session.Path}/record");
+
+        Assert.Equal(["Ada Example", "Ben Example"], grid.Texts("tbody th"));
+    }
+
+    [Fact]
     public async Task A_tap_on_the_other_reading_puts_it_into_the_text()
     {
         var coach = await Desk.CoachAsync();
