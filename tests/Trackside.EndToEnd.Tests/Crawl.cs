@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Trackside.EndToEnd.Tests;
 
 /// <summary>Visits every kind of page that links lead to, from a first one on, and keeps what is wrong with each.</summary>
-/// <remarks>Of addresses that differ in an identity, a day or a number alone, one is visited.</remarks>
-internal sealed partial class Crawl(Person person, Uri server, int mostKinds = 200)
+/// <remarks>Of addresses that differ in an identity, a day or a number alone, one is visited, beside those that one begins with.</remarks>
+internal sealed partial class Crawl(Person person, Uri server, bool looksForBarriers = true, int mostKinds = 200)
 {
     private readonly Queue<string> _ahead = new();
     private readonly HashSet<string> _kinds = [];
@@ -19,7 +19,8 @@ internal sealed partial class Crawl(Person person, Uri server, int mostKinds = 2
     {
         foreach (var address in addresses)
         {
-            Notice(address);
+            _kinds.Add(KindOf(address));
+            _ahead.Enqueue(address);
         }
 
         while (_ahead.TryDequeue(out var path))
@@ -45,12 +46,12 @@ internal sealed partial class Crawl(Person person, Uri server, int mostKinds = 2
             return;
         }
 
-        if (await person.OverflowAsync() is > 0 and var pixels)
+        if (await person.OverflowAsync() is { } tooWide)
         {
-            Wrong.Add($"{path}: {pixels} px wider than the screen");
+            Wrong.Add($"{path}: {tooWide}");
         }
 
-        Wrong.AddRange((await person.BarriersAsync()).Select(barrier => $"{path}: {barrier}"));
+        Wrong.AddRange((looksForBarriers ? await person.BarriersAsync() : []).Select(barrier => $"{path}: {barrier}"));
         await person.ShotAsync(KindOf(path));
         foreach (var link in await person.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('a[href]')].map(link => link.href)"))
         {
@@ -78,6 +79,11 @@ internal sealed partial class Crawl(Person person, Uri server, int mostKinds = 2
     private void Notice(string link)
     {
         var address = new Uri(server, link);
+        if (link.Contains("&amp;", StringComparison.Ordinal))
+        {
+            Wrong.Add($"{person.Page.Url}: a link to {link}, whose & were written twice over");
+        }
+
         if (address.Authority == server.Authority && _kinds.Count < mostKinds && _kinds.Add(KindOf(address.PathAndQuery)))
         {
             _ahead.Enqueue(address.PathAndQuery);
@@ -88,7 +94,7 @@ internal sealed partial class Crawl(Person person, Uri server, int mostKinds = 2
     private static string KindOf(string path)
     {
         var parts = path.Split('?');
-        var kind = Tokens().Replace(Numbers().Replace(Days().Replace(Ids().Replace(parts[0], "id"), "day"), "/n"), "/a/token");
+        var kind = Explained().Replace(Tokens().Replace(Numbers().Replace(Days().Replace(Ids().Replace(parts[0], "id"), "day"), "/n"), "/a/token"), "/explain/model");
         var asked = parts.Length > 1 ? string.Join('&', parts[1].Split('&').Select(field => field.Split('=')[0]).Distinct().Order(StringComparer.Ordinal)) : "";
         return $"{kind}?{asked}".Trim('/', '?') is { Length: > 0 } named ? named : "first";
     }
@@ -101,6 +107,9 @@ internal sealed partial class Crawl(Person person, Uri server, int mostKinds = 2
 
     [GeneratedRegex(@"/\d+(?=/|$|\.)", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex("^/explain/.+", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Explained();
 
     [GeneratedRegex("^/a/[^/]+", RegexOptions.ExplicitCapture, 1_000)]
     private static partial Regex Tokens();

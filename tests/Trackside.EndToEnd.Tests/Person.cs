@@ -113,8 +113,17 @@ public sealed partial class Person : IAsyncDisposable
         ];
     }
 
-    /// <summary>How far the page is wider than the screen, in pixels.</summary>
-    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)");
+    /// <summary>What makes the page wider than the screen; null where it is not.</summary>
+    public Task<string?> OverflowAsync() => Page.EvaluateAsync<string?>("""
+        () => {
+          const wide = document.documentElement.clientWidth;
+          const isWithinItself = one => one.closest('body *') && (getComputedStyle(one).overflowX !== 'visible' || isWithinItself(one.parentElement));
+          if (document.documentElement.scrollWidth <= wide) return null;
+          const culprit = [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > wide + 0.5 && !isWithinItself(one.parentElement))
+            .map(one => `<${one.localName} class="${one.getAttribute('class') ?? ''}"> ends at ${Math.round(one.getBoundingClientRect().right)}`).slice(0, 3).join(', ');
+          return `${document.documentElement.scrollWidth - wide} px wider than the screen: ${culprit}`;
+        }
+        """);
 
     public async ValueTask DisposeAsync() => await _window.CloseAsync();
 

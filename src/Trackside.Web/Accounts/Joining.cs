@@ -57,6 +57,7 @@ internal sealed class Joining(TracksideDb db, TimeProvider clock, IStringLocaliz
         using var _ = new AsServer(db);
         var (invite, now) = (invitation.Invite, clock.GetUtcNow());
         await using var all = await db.Database.BeginTransactionAsync(cancellation);
+        // In one statement, so that of two who come at the same moment only one takes the last place.
         var used = await db.Invites.Where(row => row.Id == invite.Id && row.Left > 0 && row.ExpiresAt > now)
             .ExecuteUpdateAsync(set => set.SetProperty(row => row.Left, row => row.Left - 1), cancellation);
         if (used == 0)

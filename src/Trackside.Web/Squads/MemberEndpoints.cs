@@ -110,7 +110,8 @@ internal static class MemberEndpoints
 
         // The server itself: who leaves need not be the head coach, and takes out nobody but themselves.
         db.Viewer = Viewer.Server;
-        await db.Members.Where(member => member.SquadId == visit.Squad!.Id && member.AccountId == account).ExecuteDeleteAsync(cancellation);
+        db.RemoveRange(await db.Members.Where(member => member.SquadId == visit.Squad!.Id && member.AccountId == account).ToListAsync(cancellation));
+        await db.SaveChangesAsync(cancellation);
         return Answers.To("/squads");
     }
 
