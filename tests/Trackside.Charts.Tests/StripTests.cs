@@ -28,7 +28,7 @@ public sealed class StripTests
     public void A_single_rep_without_room_for_its_name_is_no_set()
     {
         var rep = Sessions.Rep(400, 3, 72, 90);
-        var small = Strip.Draw(new("", [new("8 × 400 m, all of them in flats", [rep, rep, rep, rep, rep, rep, rep, rep]), new("400 m in spikes", [rep]), new("400 m barefoot", [rep])]), StripSize.Small, new() { Width = 200 });
+        var small = Strip.Draw(new("", [new("8 × 400 m, every one of them in flats and on the inside lane", [rep, rep, rep, rep, rep, rep, rep, rep]), new("400 m in spikes, on the outside lane of the bend", [rep]), new("400 m barefoot, on the outside lane of the bend", [rep])]), StripSize.Small, new() { Width = 320 });
 
         Assert.Equal(["8×"], Drawn.Written(small).Select(text => text.Text));
         Assert.Single(small.Svg.Split("class=\"bracket\"").Skip(1));

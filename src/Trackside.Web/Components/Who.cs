@@ -46,10 +46,9 @@ public static class WhoRules
         builder.WithMetadata(TokenMetadata.Instance).AddEndpointFilter(async (context, next) =>
         {
             var services = context.HttpContext.RequestServices;
-            var says = services.GetRequiredService<IStringLocalizer<Texts>>();
             return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
                 ? await next(context)
-                : Results.Problem(says["Load the page again, then try once more."], statusCode: StatusCodes.Status400BadRequest, title: says["The form is no longer valid."]);
+                : NoLongerValid(services.GetRequiredService<IStringLocalizer<Texts>>());
         });
 
     /// <summary>The pages of one squad: finds the squad for who asks, or answers that there is none.</summary>
@@ -70,6 +69,9 @@ public static class WhoRules
         });
         return group;
     }
+
+    private static IResult NoLongerValid(IStringLocalizer<Texts> says) =>
+        Results.Problem(says["Load the page again, then try once more."], statusCode: StatusCodes.Status400BadRequest, title: says["The form is no longer valid."]);
 
     private static bool IsAllowed(Who who, Visit visit) => who switch
     {

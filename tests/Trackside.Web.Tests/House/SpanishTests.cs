@@ -23,7 +23,9 @@ public sealed class SpanishTests
         var spanish = Spoken.Spanish(folder).Select(text => text.English).ToArray();
 
         Assert.Empty(spanish.Where(text => !asked.Contains(text)).ToArray());
-        Assert.Empty(spanish.GroupBy(text => text).Where(same => same.Count() > 1).Select(same => same.Key));
+
+        // A compiled resource keeps the first of two names that differ only in case.
+        Assert.Empty(spanish.GroupBy(text => text, StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1).Select(same => same.Key));
     }
 
     [Theory]
