@@ -11,7 +11,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Logbook;
 
 /// <summary>An athlete's weeks by kind, with the load of 42 and of 7 days where there are points.</summary>
-/// <param name="WithoutPoints">How many sessions with timed reps have no points, and so are missing in the load.</param>
+/// <param name="WithoutPoints">How many sessions with timed work have no points, and so are missing in the load.</param>
 public sealed record LogWeeksView(ImmutableArray<Charts.LogWeek> Weeks, bool HasLoad, int WithoutPoints)
 {
     private const int Days = 7;
@@ -25,7 +25,7 @@ public sealed record LogWeeksView(ImmutableArray<Charts.LogWeek> Weeks, bool Has
         var first = visit.WeekOf(from);
         var settled = first.AddDays(-26 * Days);
         var rows = await entries.Where(entry => entry.On >= settled && entry.On <= to && entry.ZoneMetres != "")
-            .Select(entry => new { entry.On, entry.ZoneMetres, entry.Points }).ToListAsync(cancellation);
+            .Select(entry => new { entry.On, entry.ZoneMetres, entry.Points, entry.Kinds }).ToListAsync(cancellation);
         var loads = rows.Where(row => row.Points is >= 0 and <= MostPoints).Select(row => new DayLoad(row.On, row.Points!.Value)).ToArray();
         var trend = loads.Length == 0 ? ImmutableDictionary<DateOnly, LoadTrendDay>.Empty : LoadTrend.Over(loads, settled, to).ToImmutableDictionary(day => day.Date);
         var byWeek = rows.ToLookup(row => visit.WeekOf(row.On), row => Volumes.ByKind(row.ZoneMetres));
@@ -38,7 +38,7 @@ public sealed record LogWeeksView(ImmutableArray<Charts.LogWeek> Weeks, bool Has
             weeks.Add(new(week, [.. Volumes.Together(byWeek[week]).Select(metres => Distance.FromMetres(Math.Min(MostMetres, (decimal)metres)))]) { LongLoad = load?.Long, ShortLoad = load?.Short });
         }
 
-        return new(weeks.DrainToImmutable(), loads.Length > 0, rows.Count(row => row.On >= first && row.Points is null));
+        return new(weeks.DrainToImmutable(), loads.Length > 0, rows.Count(row => row.On >= first && row.Points is null && row.Kinds.Length > 0));
     }
 
     /// <summary>Whether anything was run in these weeks.</summary>

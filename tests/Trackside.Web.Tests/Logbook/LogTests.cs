@@ -97,7 +97,8 @@ public abstract class LogTests(TestStore store) : DeskTests(store)
         Assert.EndsWith("?view=week&from=2026-05-04", kept.Path);
         var session = await Desk.ServerAsync(db => db.Sessions.SingleAsync(Cancellation));
         Assert.Null(session.OwnAthleteId);
-        Assert.Equal((10_000, 1), await Desk.ServerAsync(db => db.Entries.Select(entry => ValueTuple.Create(entry.Note.Length, entry.TimedReps)).SingleAsync(Cancellation)));
+        var entry = await Desk.ServerAsync(db => db.Entries.SingleAsync(Cancellation));
+        Assert.Equal((10_000, 1, "10000 0 0 0 0 0 0 0 0"), (entry.Note.Length, entry.TimedReps, entry.ZoneMetres));
     }
 
     [Fact]
