@@ -16,6 +16,8 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
         Ladder: 42.03, 25.54, 12.27, 12.07, 24.60, 38.88
 
         Recovery: 80m walk in 90" after 120m reps. 6' rec between sets. 2' rec. between reps in ladder
+
+        Ada Example — May 18th, 2018
         """;
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
         Assert.Empty(await coach.BarriersAsync());
         await coach.PressAsync("Save session");
 
-        await coach.ChooseAsync("Who ran it", "Ada Example");
+        Assert.Equal("Ada Example", await coach.Page.Locator("#f-athlete option:checked").InnerTextAsync());
         await coach.ShotAsync("new-6-read-this");
         await coach.PressAsync("Record these");
         await coach.SeesAsync("Speed Endurance");
