@@ -10,10 +10,11 @@ internal static class LoadCommand
         var url = new Option<Uri>("--url") { Description = "Where the server listens, such as http://127.0.0.1:5000.", Required = true, CustomParser = UrlOf };
         var rate = new Option<int>("--rate") { Description = "Requests a second.", DefaultValueFactory = _ => 100 };
         var seconds = new Option<int>("--seconds") { Description = "For how long.", DefaultValueFactory = _ => 60 };
+        var warm = new Option<int>("--warm") { Description = "For how long before, at a fifth of the rate and not counted: a server that has just started compiles as it answers.", DefaultValueFactory = _ => 30 };
         var user = new Option<string?>("--user") { Description = "An account; a guest looks at the demo squad when left out." };
         var password = new Option<string?>("--password") { Description = "Its password." };
         var pages = new Option<string[]>("--page") { Description = "A path to ask, several allowed; what the first page links to, two steps deep, when left out.", Arity = ArgumentArity.ZeroOrMore };
-        var command = new RootCommand("Measure a running server's reading pages.") { url, rate, seconds, user, password, pages };
+        var command = new RootCommand("Measure a running server's reading pages.") { url, rate, seconds, warm, user, password, pages };
         command.SetAction(async (line, cancellation) =>
         {
             using var visitor = new LoadVisitor(line.GetValue(url)!);
@@ -24,6 +25,11 @@ internal static class LoadCommand
             }
 
             var asked = line.GetValue(pages) is { Length: > 0 } given ? given : await visitor.FindPagesAsync(cancellation);
+            if (line.GetValue(warm) is > 0 and var before)
+            {
+                await LoadRun.RunAsync(visitor, asked, Math.Clamp(line.GetValue(rate) / 5, 1, 2_000), Math.Min(before, 3_600), TextWriter.Null, cancellation);
+            }
+
             Console.WriteLine(FormattableString.Invariant($"{asked.Count} pages, {line.GetValue(rate)} requests a second for {line.GetValue(seconds)} s"));
             return await LoadRun.RunAsync(visitor, asked, Math.Clamp(line.GetValue(rate), 1, 2_000), Math.Clamp(line.GetValue(seconds), 1, 3_600), Console.Out, cancellation);
         });

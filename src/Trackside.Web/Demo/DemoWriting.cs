@@ -45,6 +45,10 @@ internal sealed class DemoWriting(IServiceScopeFactory scopes, IConfiguration co
             try
             {
                 await ReplaceAsync(db, cancellation);
+
+                // Two seasons at once leave much behind, once a day; it goes back to the machine rather than staying with us.
+                db.ChangeTracker.Clear();
+                GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
             }
             catch (DbException) when (!cancellation.IsCancellationRequested)
             {

@@ -7,12 +7,16 @@ namespace Trackside.Web.Meaning;
 /// <summary>What stored texts say. A text is read once and then known for a while, for lists show the same texts again and again.</summary>
 public sealed class Readings : IDisposable
 {
-    // Characters of text, not texts: about 40 MB of readings at most.
-    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = 400_000 });
+    // In kilobytes, roughly: a line's reading takes some ten, a long post's a hundred.
+    private const long Most = 20_000;
+    private const int OfOne = 8;
+    private const int LettersPerKilobyte = 20;
+
+    private readonly MemoryCache _known = new(new MemoryCacheOptions { SizeLimit = Most });
 
     public Reading Of(string text) => _known.GetOrCreate(text, entry =>
     {
-        entry.Size = text.Length + 40;
+        entry.Size = OfOne + (text.Length / LettersPerKilobyte);
         entry.SlidingExpiration = TimeSpan.FromHours(1);
         return SessionReader.Read(text);
     })!;
