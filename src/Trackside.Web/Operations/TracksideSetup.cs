@@ -47,7 +47,6 @@ internal static class TracksideSetup
             // The browser's own row is looked up at each request instead, which also works at once.
             options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         });
-        services.AddAuthorization();
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
     }
 
@@ -72,7 +71,6 @@ internal static class TracksideSetup
         app.UseMiddleware<VisitMiddleware>();
         app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
         app.UseMiddleware<Failures>();
-        app.UseAuthorization();
         app.UseAntiforgery();
     }
 
