@@ -15,7 +15,7 @@ public sealed record RepTarget(Duration? Time, Duration? Fastest, Duration? Slow
     /// <summary>The pace to aim at where the rep has no one length.</summary>
     public Duration? PerKilometre { get; init; }
 
-    /// <summary>How far a time is off it, in milliseconds; zero within the band, negative where it was faster. Null where there is no target.</summary>
+    /// <summary>How far a time is off the time to aim at, in milliseconds; negative where it was faster. Null where there is no target.</summary>
     public long? Against(Duration time) => Time is { } aim ? time.TotalMilliseconds - aim.TotalMilliseconds : null;
 
     public static RepTarget Of(AskedRep rep, Profile? profile, OwnTarget? own)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
 using Trackside.Web.Components;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
@@ -17,6 +18,7 @@ internal static class HistoryEndpoints
         var squad = routes.MapSquad("sessions");
         squad.MapGet("/sessions/{id:guid}/history", Show).For(Who.Coaches);
         squad.MapPost("/sessions/{id:guid}/history", PutBack).For(Who.Coaches);
+        squad.MapGet("/sessions/{id:guid}/history.csv", Table).For(Who.Coaches);
     }
 
     private static async Task<Results<RazorComponentResult<HistoryPage>, NotFound>> Show(Guid id, TracksideDb db, Visit visit, Readings readings, [FromQuery] int? page, CancellationToken cancellation) =>
@@ -35,6 +37,21 @@ internal static class HistoryEndpoints
         return answers is [{ State: "applied" }]
             ? Answers.To(Paths.History(visit, id))
             : await PageAsync(id, db, visit, readings, 1, answers[0].Message, cancellation) is { } values ? Answers.Refused<HistoryPage>(values) : TypedResults.NotFound();
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> Table(Guid id, TracksideDb db, Visit visit, Readings readings, IStringLocalizer<Texts> says, CancellationToken cancellation)
+    {
+        if (await OpenSession.FindAsync(db, readings, visit.Squad!.Id, id, cancellation) is not { } open)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var changes = await db.Changes.AsNoTracking().Where(change => change.SessionId == id).OrderBy(change => change.Version).ToListAsync(cancellation);
+        var names = open.Athletes.ToDictionary(athlete => athlete.Id, athlete => athlete.Name);
+        return Csv.File(
+            $"{says["History"]} {Paths.Iso(open.Row.On)}",
+            [says["When"], says["Who"], says["Athlete"], says["Where"], says["Before"], says["After"]],
+            changes.Select(change => (IReadOnlyList<object?>)[visit.Moment(change.At), change.By, change.AthleteId is { } athlete ? names.GetValueOrDefault(athlete, "") : "", change.Field, change.Before, change.After]));
     }
 
     private static async Task<object?> PageAsync(Guid id, TracksideDb db, Visit visit, Readings readings, int page, string? problem, CancellationToken cancellation)

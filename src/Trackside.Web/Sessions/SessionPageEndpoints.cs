@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Trackside.Charts;
+using Trackside.Telling.Drawings;
 using Trackside.Web.Components;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
@@ -14,6 +16,7 @@ internal static class SessionPageEndpoints
     {
         var squad = routes.MapSquad("sessions");
         squad.MapGet("/sessions/{id:guid}", Show).For(Who.Members);
+        squad.MapGet("/sessions/{id:guid}/strip.svg", StripFile).For(Who.Members);
         squad.MapGet("/sessions/{id:guid}/delete", AskToDelete).For(Who.Coaches);
         squad.MapPost("/sessions/{id:guid}/delete", Delete).For(Who.Coaches);
         squad.MapPost("/sessions/{id:guid}/keep", Keep).For(Who.Coaches);
@@ -29,6 +32,11 @@ internal static class SessionPageEndpoints
         var earlier = await db.LikeAsync(readings, visit.Squad.Id, open.Reading.Workout, open.Row.On, 6, cancellation);
         return Answers.Page<SessionPage>(new { Open = open, Squad = SquadSheet.Of(open), Earlier = earlier });
     }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> StripFile(Guid id, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation) =>
+        await OpenSession.FindAsync(db, readings, visit.Squad!.Id, id, cancellation) is { } open
+            ? Drawn.File(StripDrawing.Of(open.Reading.Workout, open.Name, StripSize.Large, visit.Speech, new ChartStyle { Width = 960 }).Svg, $"{open.Name} {Paths.Iso(open.Row.On)}")
+            : TypedResults.NotFound();
 
     private static async Task<Results<RazorComponentResult<DeletePage>, NotFound>> AskToDelete(Guid id, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation) =>
         await OpenSession.FindAsync(db, readings, visit.Squad!.Id, id, cancellation) is { } open ? Answers.Page<DeletePage>(new { Open = open }) : TypedResults.NotFound();

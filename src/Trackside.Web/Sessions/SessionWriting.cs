@@ -11,6 +11,8 @@ namespace Trackside.Web.Sessions;
 /// <summary>Keeps what was written of a session, with everything that hangs on it.</summary>
 internal static class SessionWriting
 {
+    private const string PrivateField = "coaches-note";
+
     /// <summary>What a session said when its form was opened, so that two people who change it at once notice.</summary>
     public static string Print(StoredSession session, string privateNote) => Convert.ToHexStringLower(
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', session.Text, session.Title, Paths.Iso(session.On), session.SharedNote, privateNote))))[..24];
@@ -37,25 +39,34 @@ internal static class SessionWriting
     public static async Task ChangeAsync(TracksideDb db, Readings readings, StoredSession session, SessionInput input, Reading reading, Visit visit, DateTimeOffset now, CancellationToken cancellation)
     {
         var before = readings.Of(session.Text);
-        var textBefore = session.Text;
+        var note = await db.PrivateNotes.AsNoTracking().Where(row => row.SessionId == session.Id && row.AthleteId == null).Select(row => row.Text).SingleOrDefaultAsync(cancellation) ?? "";
+        (string Field, string Before, string After)[] fields =
+        [
+            ("text", session.Text, input.Text),
+            ("title", session.Title, input.Title),
+            ("day", Paths.Iso(session.On), Paths.Iso(input.On)),
+            ("shared-note", session.SharedNote, input.SharedNote),
+            (PrivateField, note, input.PrivateNote),
+        ];
         session.Version++;
         session.Title = input.Title;
         await FillAsync(db, session, input, reading, cancellation);
-        if (textBefore != input.Text)
+        db.AddRange(fields.Where(field => field.Before != field.After).Select(field => new Change
         {
-            db.Add(new Change
-            {
-                Id = Guid.CreateVersion7(),
-                SquadId = session.SquadId,
-                SessionId = session.Id,
-                Field = "text",
-                Before = textBefore,
-                After = input.Text,
-                Version = session.Version,
-                ById = visit.Viewer.AccountId,
-                By = visit.Viewer.Name,
-                At = now,
-            });
+            Id = Guid.CreateVersion7(),
+            SquadId = session.SquadId,
+            SessionId = session.Id,
+            Field = field.Field,
+            Before = field.Before,
+            After = field.After,
+            IsPrivate = field.Field == PrivateField,
+            Version = session.Version,
+            ById = visit.Viewer.AccountId,
+            By = visit.Viewer.Name,
+            At = now,
+        }));
+        if (fields[0].Before != input.Text)
+        {
             await MoveAsync(db, session, AskedReps.Of(before.Workout), AskedReps.Of(reading.Workout), cancellation);
         }
 

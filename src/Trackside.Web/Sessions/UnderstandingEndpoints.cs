@@ -24,6 +24,8 @@ internal static class UnderstandingEndpoints
         squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}", Show).For(Who.Members);
         squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/reps.svg", RepChart).For(Who.Members);
         squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/reps.csv", RepTable).For(Who.Members);
+        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/against/{then:guid}/reps.svg", ComparedChart).For(Who.Members);
+        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/against/{then:guid}/reps.csv", ComparedTable).For(Who.Members);
     }
 
     private static async Task<Results<RazorComponentResult<UnderstandPage>, NotFound>> Show(
@@ -53,6 +55,25 @@ internal static class UnderstandingEndpoints
 
         var table = SessionDrawing.Of(found.Ran.Analysis, visit.Speech).Table;
         return Csv.File($"{found.Athlete.Name} {Paths.Iso(found.Open.Row.On)}", table.Header, table.Rows.Select(row => (IReadOnlyList<object?>)[.. row]));
+    }
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> ComparedChart(Guid id, Guid athlete, Guid then, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation) =>
+        await ComparedAsync(id, athlete, then, db, visit, readings, cancellation) is var (chart, name) ? Drawn.File(chart.Svg, name) : TypedResults.NotFound();
+
+    private static async Task<Results<FileContentHttpResult, NotFound>> ComparedTable(Guid id, Guid athlete, Guid then, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation) =>
+        await ComparedAsync(id, athlete, then, db, visit, readings, cancellation) is var (chart, name)
+            ? Csv.File(name, chart.Table.Header, chart.Table.Rows.Select(row => (IReadOnlyList<object?>)[.. row]))
+            : TypedResults.NotFound();
+
+    private static async Task<(Charts.Chart Chart, string Name)?> ComparedAsync(Guid id, Guid athlete, Guid then, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation)
+    {
+        if (await FindAsync(id, athlete, db, visit, readings, cancellation) is not { } found || (await BeforeAsync(found, db, visit, readings, cancellation)).Find(one => one.Id == then) is not { } against)
+        {
+            return null;
+        }
+
+        var now = new LogEntry(found.Open.Name, found.Ran.Analysis, found.Ran.Cost);
+        return (ComparisonDrawing.Of(against.Comparison, against.Entry, now, visit.Speech, new Charts.ChartStyle { Width = 960 }), $"{found.Athlete.Name} {Paths.Iso(against.On)} {Paths.Iso(found.Open.Row.On)}");
     }
 
     private static async Task<Found?> FindAsync(Guid id, Guid athlete, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation) =>

@@ -135,6 +135,24 @@ public abstract class WritingTests(TestStore store) : DeskTests(store)
     }
 
     [Fact]
+    public async Task Every_change_of_a_session_stands_in_its_history_with_what_was_there_before()
+    {
+        var coach = await Desk.CoachAsync();
+        await Desk.AthleteAsync(coach.Squad, "Ada Example");
+        var session = await (await coach.GetAsync($"/squads/{coach.Squad}/sessions/new")).PostAsync("Save session", ("text", "5 x 400m"), ("title", "Fives"), ("on", "2026-05-20"), ("private-note", "calf"));
+
+        var changed = await (await session.FollowAsync("Change")).PostAsync("Save session", ("title", "Quarters"), ("on", "2026-05-21"), ("note", "spikes"), ("private-note", "calf better"));
+        var history = await changed.FollowAsync("History");
+
+        var rows = await Desk.ServerAsync(db => db.Changes.OrderBy(row => row.Field).Select(row => new { row.Field, row.Before, row.After, row.IsPrivate }).ToListAsync(Cancellation));
+        Assert.Equal(
+            [("coaches-note", "calf", "calf better", true), ("day", "2026-05-20", "2026-05-21", false), ("shared-note", "", "spikes", false), ("title", "Fives", "Quarters", false)],
+            rows.Select(row => (row.Field, row.Before, row.After, row.IsPrivate)));
+        Assert.Contains("Quarters", history.Text("table"));
+        Assert.Equal(System.Net.HttpStatusCode.OK, (await coach.GetAsync(history.Path + ".csv")).Status);
+    }
+
+    [Fact]
     public async Task Two_coaches_who_change_one_text_at_once_are_told()
     {
         var coach = await Desk.CoachAsync();
