@@ -67,7 +67,7 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
     /// <summary>Starts the server within the test.</summary>
     public async Task<WebDesk> StartAsync()
     {
-        _database = await store.FreshAsync(_folder);
+        _database = await FreshAsync();
         _ = Server;
         return this;
     }
@@ -75,7 +75,7 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
     /// <summary>Starts the server on a real port, for real browsers.</summary>
     public async Task<Uri> ListenAsync()
     {
-        _database = await store.FreshAsync(_folder);
+        _database = await FreshAsync();
         UseKestrel(0);
         StartServer();
         return ClientOptions.BaseAddress;
@@ -121,6 +121,20 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
 
         Directory.Delete(_folder, recursive: true);
         GC.SuppressFinalize(this);
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> FreshAsync()
+    {
+        try
+        {
+            return await store.FreshAsync(_folder);
+        }
+        catch
+        {
+            // A test that does not begin is not disposed of either.
+            Directory.Delete(_folder, recursive: true);
+            throw;
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
