@@ -16,6 +16,10 @@ public sealed record Screen(string Name, int Width, int Height)
 /// <summary>Somebody at a real browser. Everything that goes wrong in it meanwhile is kept in <see cref="Faults"/>.</summary>
 public sealed partial class Person : IAsyncDisposable
 {
+    // Four hundred times fifty milliseconds.
+    private const int Patience = 400;
+    private const int Pause = 50;
+
     private readonly List<string> _faults = [];
     private readonly IBrowserContext _window;
     private readonly string _name;
@@ -74,14 +78,37 @@ public sealed partial class Person : IAsyncDisposable
     public async Task PressAsync(string button)
     {
         await Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await LoadedAsync();
     }
 
     /// <summary>Follows a link, found by its words.</summary>
     public async Task FollowAsync(string link)
     {
         await Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
-        await Page.WaitForLoadStateAsync();
+        await LoadedAsync();
+    }
+
+    // Asked of the page again and again: waiting for the event of loading hangs where it came before one began to wait.
+    private async Task LoadedAsync()
+    {
+        for (var left = Patience; left > 0; left--)
+        {
+            try
+            {
+                if (await Page.EvaluateAsync<bool>("() => document.readyState === 'complete'"))
+                {
+                    return;
+                }
+            }
+            catch (PlaywrightException)
+            {
+                // The page that was asked has just gone; the next one answers.
+            }
+
+            await Task.Delay(Pause);
+        }
+
+        throw new TimeoutException($"{Page.Url} does not come whole.");
     }
 
     /// <summary>Waits until the page says something.</summary>
