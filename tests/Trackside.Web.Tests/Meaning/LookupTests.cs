@@ -66,7 +66,7 @@ public abstract class EarlierTests(TestStore store) : DeskTests(store)
 
         var profiles = await Desk.ServerAsync(db => db.ProfilesAsync([ada, bo, cai], Desk.Clock.Today, Cancellation));
 
-        Assert.Equal([ada, bo], profiles.Keys.Order());
+        Assert.Equal(new[] { ada, bo }.Order(), profiles.Keys.Order());
     }
 }
 
