@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Trackside.Web.Store;
+using Trackside.Web.Settings;
 
 namespace Trackside.Desks;
 
@@ -37,12 +37,12 @@ public sealed class PostgresServer : TestStore, IAsyncDisposable
         var server = await _started.Value;
         var name = $"desk{Interlocked.Increment(ref _count)}";
         await ExecuteAsync($"CREATE DATABASE {name} TEMPLATE template_trackside STRATEGY file_copy");
-        return new Dictionary<string, string> { [StoreSetup.PostgresSetting] = $"{server};Database={name};Maximum Pool Size=40;Connection Idle Lifetime=2;Connection Pruning Interval=1" };
+        return new Dictionary<string, string> { [AllSettings.Postgres.Key] = $"{server};Database={name};Maximum Pool Size=40;Connection Idle Lifetime=2;Connection Pruning Interval=1" };
     }
 
     public override async Task DropAsync(IReadOnlyDictionary<string, string> settings)
     {
-        await using var connection = new NpgsqlConnection(settings[StoreSetup.PostgresSetting]);
+        await using var connection = new NpgsqlConnection(settings[AllSettings.Postgres.Key]);
         NpgsqlConnection.ClearPool(connection);
         await ExecuteAsync($"DROP DATABASE {connection.Database} WITH (FORCE)");
     }

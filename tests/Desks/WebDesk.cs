@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Trackside.Web.Components;
 using Trackside.Web.Meaning;
+using Trackside.Web.Settings;
 using Trackside.Web.Store;
 
 namespace Trackside.Desks;
@@ -140,8 +141,8 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting(StoreSetup.DataSetting, _folder);
-        builder.UseSetting("Trackside:Demo", HasDemo ? "on" : "off");
+        builder.UseSetting(AllSettings.Data.Key, _folder);
+        builder.UseSetting(AllSettings.Demo.Key, HasDemo ? "on" : "off");
         foreach (var (name, value) in Settings.Concat(_database ?? throw new InvalidOperationException("Start the desk with StartAsync or ListenAsync.")))
         {
             builder.UseSetting(name, value);

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Trackside.Web.Components;
 using Trackside.Web.Meaning;
+using Trackside.Web.Settings;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Demo;
@@ -9,9 +10,6 @@ namespace Trackside.Web.Demo;
 /// <summary>Keeps the demo squad such that it always ends today.</summary>
 internal sealed class DemoWriting(IServiceScopeFactory scopes, IConfiguration configuration, DemoSquad demo, Readings readings, TimeProvider clock, ILogger<DemoWriting> log)
 {
-    /// <summary>The setting that switches it off: <c>Trackside__Demo=off</c> as an environment variable.</summary>
-    public const string Setting = "Trackside:Demo";
-
     public const string Name = "Demo squad (invented)";
 
     private const long Seed = 1;
@@ -23,7 +21,7 @@ internal sealed class DemoWriting(IServiceScopeFactory scopes, IConfiguration co
     /// <summary>The same in every store, so that links to it stay good when it is made anew.</summary>
     public static Guid SquadId { get; } = Dice.IdOf(new DateOnly(2020, 1, 1), Seed);
 
-    public bool IsWanted => !string.Equals(configuration[Setting], "off", StringComparison.OrdinalIgnoreCase);
+    public bool IsWanted => configuration.IsOn(AllSettings.Demo, usually: true);
 
     /// <summary>Makes the demo squad where there is none or it is of another day, and takes it away where none is wanted.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)

@@ -4,6 +4,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Identity;
 using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
+using Trackside.Web.Settings;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Operations;
@@ -47,8 +48,8 @@ internal static class SeedCommand
     internal static async Task<int> FillAsync(SeedSize size, string? data, string? postgres, TextWriter output, TextWriter progress, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration[StoreSetup.DataSetting] = data ?? builder.Configuration[StoreSetup.DataSetting];
-        builder.Configuration[StoreSetup.PostgresSetting] = postgres ?? (data is null ? builder.Configuration[StoreSetup.PostgresSetting] : null);
+        builder.Configuration[AllSettings.Data.Key] = data ?? builder.Configuration[AllSettings.Data.Key];
+        builder.Configuration[AllSettings.Postgres.Key] = postgres ?? (data is null ? builder.Configuration[AllSettings.Postgres.Key] : null);
         builder.Logging.ClearProviders();
         builder.AddTrackside();
         await using var app = builder.Build();

@@ -121,7 +121,11 @@ public sealed class SessionMaps :
 }
 
 /// <inheritdoc cref="PeopleMaps"/>
-public sealed class AccountMaps : IEntityTypeConfiguration<SignedIn>, IEntityTypeConfiguration<FirstLink>
+public sealed class AccountMaps :
+    IEntityTypeConfiguration<SignedIn>,
+    IEntityTypeConfiguration<FirstLink>,
+    IEntityTypeConfiguration<ApiToken>,
+    IEntityTypeConfiguration<AnsweredRequest>
 {
     public void Configure(EntityTypeBuilder<SignedIn> builder)
     {
@@ -130,4 +134,98 @@ public sealed class AccountMaps : IEntityTypeConfiguration<SignedIn>, IEntityTyp
     }
 
     public void Configure(EntityTypeBuilder<FirstLink> builder) => builder.Property(link => link.Id).ValueGeneratedNever();
+
+    public void Configure(EntityTypeBuilder<ApiToken> builder)
+    {
+        builder.HasOne<Account>().WithMany().HasForeignKey(token => token.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Squad>().WithMany().HasForeignKey(token => token.SquadId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(token => token.Name).HasMaxLength(ApiToken.NameLength);
+        builder.HasIndex(token => token.TokenHash).IsUnique();
+        builder.HasIndex(token => token.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<AnsweredRequest> builder)
+    {
+        builder.HasOne<Account>().WithMany().HasForeignKey(answer => answer.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(answer => answer.Key).HasMaxLength(AnsweredRequest.KeyLength);
+        builder.HasIndex(answer => new { answer.AccountId, answer.Key }).IsUnique();
+        builder.HasIndex(answer => answer.At);
+    }
+}
+
+/// <inheritdoc cref="PeopleMaps"/>
+public sealed class CareMaps :
+    IEntityTypeConfiguration<Consent>,
+    IEntityTypeConfiguration<Message>,
+    IEntityTypeConfiguration<MessageCopy>,
+    IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<Consent> builder)
+    {
+        builder.HasOne<Athlete>().WithMany().HasForeignKey(consent => consent.AthleteId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(consent => new { consent.AthleteId, consent.Thing });
+        builder.HasIndex(consent => consent.SquadId);
+    }
+
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        builder.HasOne<Squad>().WithMany().HasForeignKey(message => message.SquadId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(message => message.Text).HasMaxLength(Message.TextLength);
+        builder.HasIndex(message => new { message.SquadId, message.At });
+    }
+
+    public void Configure(EntityTypeBuilder<MessageCopy> builder)
+    {
+        builder.HasOne<Message>().WithMany().HasForeignKey(copy => copy.MessageId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Athlete>().WithMany().HasForeignKey(copy => copy.AthleteId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Account>().WithMany().HasForeignKey(copy => copy.AccountId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(copy => copy.MessageId);
+        builder.HasIndex(copy => copy.AccountId);
+        builder.HasIndex(copy => copy.AthleteId);
+    }
+
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.HasOne<Squad>().WithMany().HasForeignKey(entry => entry.SquadId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(entry => new { entry.SquadId, entry.At });
+        builder.HasIndex(entry => new { entry.AthleteId, entry.At });
+    }
+}
+
+/// <inheritdoc cref="PeopleMaps"/>
+public sealed class ServingMaps :
+    IEntityTypeConfiguration<Webhook>,
+    IEntityTypeConfiguration<WebhookDelivery>,
+    IEntityTypeConfiguration<Lease>,
+    IEntityTypeConfiguration<RateCount>
+{
+    private const int KeyLength = 100;
+
+    public void Configure(EntityTypeBuilder<Webhook> builder)
+    {
+        builder.HasOne<Squad>().WithMany().HasForeignKey(hook => hook.SquadId).OnDelete(DeleteBehavior.Cascade);
+        builder.Property(hook => hook.Url).HasMaxLength(Webhook.UrlLength);
+        builder.HasIndex(hook => hook.SquadId);
+    }
+
+    public void Configure(EntityTypeBuilder<WebhookDelivery> builder)
+    {
+        builder.HasOne<Webhook>().WithMany().HasForeignKey(delivery => delivery.WebhookId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasIndex(delivery => delivery.NextAt);
+        builder.HasIndex(delivery => new { delivery.WebhookId, delivery.CreatedAt });
+        builder.HasIndex(delivery => delivery.SquadId);
+    }
+
+    public void Configure(EntityTypeBuilder<Lease> builder)
+    {
+        builder.HasKey(lease => lease.Name);
+        builder.Property(lease => lease.Name).HasMaxLength(Lease.NameLength);
+    }
+
+    public void Configure(EntityTypeBuilder<RateCount> builder)
+    {
+        builder.HasKey(count => new { count.Key, count.From });
+        builder.Property(count => count.Key).HasMaxLength(KeyLength);
+        builder.HasIndex(count => count.From);
+    }
 }

@@ -15,6 +15,9 @@ public sealed class Squad
     /// <summary>Whether the squad and everyone in it are invented, for looking around.</summary>
     public bool IsDemo { get; init; }
 
+    /// <summary>The account that gets a copy of every message to a minor who has no guardian here; null while nobody is named.</summary>
+    public Guid? SecondAdultId { get; set; }
+
     public DateTimeOffset CreatedAt { get; init; }
 }
 
@@ -99,6 +102,9 @@ public sealed class Athlete : IAthleteRow
 
     /// <summary>When the athlete left the squad; null for who is in it.</summary>
     public DateTimeOffset? LeftAt { get; set; }
+
+    /// <summary>The day on which a minor comes of age, which is less than a date of birth tells; null for adults, and where it is not said.</summary>
+    public DateOnly? MinorUntil { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
 

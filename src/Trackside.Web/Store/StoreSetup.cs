@@ -5,24 +5,19 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
+using Trackside.Web.Settings;
 
 namespace Trackside.Web.Store;
 
 /// <summary>Where everything is kept: SQLite in the data folder, or PostgreSQL where a connection is set.</summary>
 public static class StoreSetup
 {
-    /// <summary>The setting for the data folder: <c>Trackside__Data</c> as an environment variable.</summary>
-    public const string DataSetting = "Trackside:Data";
-
-    /// <summary>The setting for a PostgreSQL connection: <c>Trackside__Postgres</c> as an environment variable.</summary>
-    public const string PostgresSetting = "Trackside:Postgres";
-
     /// <summary>The data folder; <c>data</c> under the current folder where none is set.</summary>
-    public static string DataFolder(IConfiguration configuration) => Path.GetFullPath(configuration[DataSetting] is { Length: > 0 } set ? set : "data");
+    public static string DataFolder(IConfiguration configuration) => Path.GetFullPath(configuration.Text(AllSettings.Data) ?? "data");
 
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
-        if (configuration[PostgresSetting] is { Length: > 0 } connection)
+        if (configuration.Text(AllSettings.Postgres) is { } connection)
         {
             services.AddDbContext<PostgresTracksideDb>(options => Postgres(options, connection));
             services.AddScoped<TracksideDb>(provider => provider.GetRequiredService<PostgresTracksideDb>());
@@ -34,6 +29,8 @@ public static class StoreSetup
             services.AddScoped<TracksideDb>(provider => provider.GetRequiredService<SqliteTracksideDb>());
         }
 
+        services.AddScoped<Limits>();
+        services.AddScoped<Leases>();
         services.AddDataProtection().SetApplicationName("trackside");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new StoredKeys(provider)));

@@ -45,6 +45,26 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<ProtectionKey> ProtectionKeys => Set<ProtectionKey>();
 
+    public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
+
+    public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
+
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    public DbSet<WebhookDelivery> WebhookDeliveries => Set<WebhookDelivery>();
+
+    public DbSet<Consent> Consents => Set<Consent>();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    public DbSet<MessageCopy> MessageCopies => Set<MessageCopy>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Lease> Leases => Set<Lease>();
+
+    public DbSet<RateCount> RateCounts => Set<RateCount>();
+
     /// <inheritdoc/>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
@@ -91,6 +111,16 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
         builder.Entity<Change>().HasQueryFilter(change => Viewer.IsServer || Viewer.Coached.Contains(change.SquadId)
             || (!change.IsPrivate && (Viewer.Read.Contains(change.SquadId) || (change.AthleteId != null && Viewer.Athletes.Contains(change.AthleteId.Value)))));
         builder.Entity<Template>().HasQueryFilter(template => Viewer.IsServer || Viewer.Read.Contains(template.SquadId));
+        builder.Entity<Consent>().HasQueryFilter(row => Viewer.IsServer || Viewer.Coached.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId));
+        builder.Entity<MessageCopy>().HasQueryFilter(copy => Viewer.IsServer || Viewer.Coached.Contains(copy.SquadId)
+            || (copy.AccountId != null && copy.AccountId == Viewer.AccountId) || Viewer.Athletes.Contains(copy.AthleteId));
+        builder.Entity<Message>().HasQueryFilter(message => Viewer.IsServer || Viewer.Coached.Contains(message.SquadId)
+            || Set<MessageCopy>().Any(copy => copy.MessageId == message.Id && ((copy.AccountId != null && copy.AccountId == Viewer.AccountId) || Viewer.Athletes.Contains(copy.AthleteId))));
+        builder.Entity<AuditEntry>().HasQueryFilter(entry => Viewer.IsServer || Viewer.Headed.Contains(entry.SquadId));
+        builder.Entity<Webhook>().HasQueryFilter(hook => Viewer.IsServer || Viewer.Headed.Contains(hook.SquadId));
+        builder.Entity<WebhookDelivery>().HasQueryFilter(delivery => Viewer.IsServer || Viewer.Headed.Contains(delivery.SquadId));
+        builder.Entity<ApiToken>().HasQueryFilter(token => Viewer.IsServer || token.AccountId == Viewer.AccountId);
+        builder.Entity<AnsweredRequest>().HasQueryFilter(answer => Viewer.IsServer || answer.AccountId == Viewer.AccountId);
     }
 
     private void HoldAgainstViewer()

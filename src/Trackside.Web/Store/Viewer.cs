@@ -19,6 +19,9 @@ public sealed record Viewer
     /// <summary>How the history calls them.</summary>
     public string Name { get; init; } = "";
 
+    /// <summary>By what they came in, where they did not sign in: the name of a token, an athlete's link.</summary>
+    public string Through { get; init; } = "";
+
     /// <summary>The squads they belong to, in whatever role.</summary>
     public ImmutableArray<Guid> Squads { get; init; } = [];
 
@@ -69,6 +72,10 @@ public sealed record Viewer
     {
         IPeopleRow people => Heads(people.SquadId),
         ICoachRow coach => Coaches(coach.SquadId),
+        IAccountRow own => own.AccountId == AccountId,
+        Consent consent => Heads(consent.SquadId) || (Squads.Contains(consent.SquadId) && Athletes.Contains(consent.AthleteId)),
+        MessageCopy copy => Coaches(copy.SquadId) || (copy.AccountId is not null && copy.AccountId == AccountId) || IsThemselves(copy.SquadId, copy.AthleteId),
+        AuditEntry entry => IsIn(entry.SquadId) && entry.ById == AccountId,
         Entry or Result => Coaches(((IAthleteRow)row).SquadId) || IsThemselves(((IAthleteRow)row).SquadId, ((IAthleteRow)row).AthleteId),
         StoredSession session => Coaches(session.SquadId) || IsThemselves(session.SquadId, session.OwnAthleteId),
         Change change => Coaches(change.SquadId) || (!change.IsPrivate && IsThemselves(change.SquadId, change.AthleteId)),

@@ -10,21 +10,25 @@ public sealed partial class WebRulesTests
 
     private static readonly Assembly Web = typeof(Program).Assembly;
 
-    private static readonly string[] Shared = ["Store", "Components", "Meaning"];
+    private static readonly string[] Shared = ["Settings", "Store", "Components", "Meaning"];
 
     private static readonly Dictionary<string, string[]> Arrows = new()
     {
         [""] = [],
-        ["Store"] = [],
-        ["Components"] = ["Store"],
-        ["Meaning"] = ["Store", "Components"],
-        ["Accounts"] = Shared,
-        ["Squads"] = Shared,
-        ["Athletes"] = Shared,
-        ["Sessions"] = Shared,
-        ["Logbook"] = Shared,
+        ["Settings"] = [],
+        ["Store"] = ["Settings"],
+        ["Components"] = ["Settings", "Store"],
+        ["Meaning"] = ["Settings", "Store", "Components"],
+        ["Api"] = Shared,
+        ["Accounts"] = [.. Shared, "Api"],
+        ["Squads"] = [.. Shared, "Api"],
+        ["Athletes"] = [.. Shared, "Api"],
+        ["Sessions"] = [.. Shared, "Api"],
+        ["Logbook"] = [.. Shared, "Api"],
         ["Demo"] = Shared,
-        ["Operations"] = Shared,
+        ["Operations"] = [.. Shared, "Api"],
+        ["Safeguarding"] = [.. Shared, "Api"],
+        ["Archives"] = Shared,
     };
 
     [Fact]
@@ -118,6 +122,6 @@ public sealed partial class WebRulesTests
     [GeneratedRegex(@"db\.Viewer = Viewer\.Server|new AsServer\(", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex IsServer();
 
-    [GeneratedRegex(@"^db\.(SignedIn|FirstLinks|Users|ProtectionKeys|UserTokens|UserPasskeys)\b", RegexOptions.ExplicitCapture, 5_000)]
+    [GeneratedRegex(@"^db\.(SignedIn|FirstLinks|Users|ProtectionKeys|RateCounts|Leases|UserTokens|UserPasskeys)\b", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex WithoutSquad();
 }

@@ -1,0 +1,14 @@
+namespace Trackside.Web.Settings;
+
+/// <summary>Everything that can be set. Nothing else of <c>Trackside:…</c> is ever read: a test holds it, and the page that lists the settings is made from this.</summary>
+public static class AllSettings
+{
+    public static readonly Setting Data = new("Data", "`data` in the folder that the server runs in", "The data folder: the database of SQLite, files and pictures are in it.");
+
+    public static readonly Setting Postgres = new("Postgres", "SQLite in the data folder", "A PostgreSQL connection, such as `Host=127.0.0.1;Database=trackside;Username=trackside`.", IsSecret: true);
+
+    public static readonly Setting Demo = new("Demo", "on", "`off`: there is no demo squad, and nobody sees anything without signing in.");
+
+    /// <summary>All of them, in the order in which they are told.</summary>
+    public static IReadOnlyList<Setting> All { get; } = [Data, Postgres, Demo];
+}
