@@ -10,10 +10,12 @@ return await CommandLine.RunAsync(
     bench =>
     [
         BackupCommand.Create(bench),
+        DoctorCommand.Create(bench),
         MigrateCommand.Create(bench),
         RestoreCommand.Create(bench),
         SettingsCommand.Create(bench),
         SeedCommand.Create(bench),
+        UserCommand.Create(bench),
     ],
     app =>
     {

@@ -22,10 +22,10 @@ internal static class TracksideSetup
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, MostBytes));
         services.AddStore(builder.Configuration);
+        builder.AddOperations();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Readings>();
         services.AddSingleton<Assets>();
-        services.AddSingleton<FolderUse>();
         services.AddSingleton<DemoSquad>();
         services.AddSingleton<DemoWriting>();
         services.AddHostedService<DemoDays>();

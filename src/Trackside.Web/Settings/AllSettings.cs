@@ -9,6 +9,12 @@ public static class AllSettings
 
     public static readonly Setting Postgres = new("Postgres", "SQLite in the data folder", "A PostgreSQL connection, such as `Host=127.0.0.1;Database=trackside;Username=trackside`.", IsSecret: true) { Problem = May.BePostgres };
 
+    public static readonly Setting PublicUrl = new("PublicUrl", "what each request says it came to",
+        "The address under which people open the server, such as `https://trackside.example.org`: links that are handed out begin with it, and other host names are refused. With `https` the cookies are bound to that host.")
+    {
+        Problem = May.BeAddress,
+    };
+
     public static readonly Setting Demo = new("Demo", "on", "`off`: there is no demo squad, and nobody sees anything without signing in.") { Problem = May.BeSwitch };
 
     public static readonly Setting Migrate = new("Migrate", "on", "`off`: a start does not bring the tables up to date, and refuses while they are behind; then `trackside-server migrate` does it.") { Problem = May.BeSwitch };
@@ -28,5 +34,5 @@ public static class AllSettings
     public static readonly Setting Otlp = new("Otlp", "nothing is sent", "Where metrics and traces go by OTLP over HTTP, such as `http://127.0.0.1:4318`.") { Problem = May.BeAddress };
 
     /// <summary>All of them, in the order in which they are told.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Data, SettingsFile, Postgres, Demo, Migrate, DatabaseWait, PgDump, StopDelay, StopWait, Log, LogLevel, Otlp];
+    public static IReadOnlyList<Setting> All { get; } = [Data, SettingsFile, Postgres, Demo, PublicUrl, Migrate, DatabaseWait, PgDump, StopDelay, StopWait, Log, LogLevel, Otlp];
 }
