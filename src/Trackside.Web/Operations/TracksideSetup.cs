@@ -53,6 +53,7 @@ internal static class TracksideSetup
 
     public static void UseTrackside(this WebApplication app)
     {
+        app.Use(Watching.NameAsync);
         app.UseResponseCompression();
         app.Use(WithSafeHeaders);
         app.UseStaticFiles(new StaticFileOptions
