@@ -9,9 +9,13 @@ return await CommandLine.RunAsync(
     args,
     bench =>
     [
+        BackupCommand.Create(bench),
+        DoctorCommand.Create(bench),
         MigrateCommand.Create(bench),
+        RestoreCommand.Create(bench),
         SettingsCommand.Create(bench),
         SeedCommand.Create(bench),
+        UserCommand.Create(bench),
     ],
     app =>
     {

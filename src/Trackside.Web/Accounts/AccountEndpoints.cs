@@ -18,6 +18,7 @@ internal static class AccountEndpoints
         routes.MapFirst();
         routes.MapSignIn();
         routes.MapRecovery();
+        routes.MapReset();
         routes.MapMyAccount();
         routes.MapPasskeys();
         routes.MapLeaving();

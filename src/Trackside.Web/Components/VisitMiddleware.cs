@@ -38,7 +38,7 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
         }
 
         var known = await db.SignedIn.Where(row => row.Id == browser && row.AccountId == account)
-            .Join(db.Users, row => row.AccountId, user => user.Id, (row, user) => new { Browser = row, user.DisplayName, user.Habits }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
+            .Join(db.Users.Where(user => user.LockoutEnd == null || user.LockoutEnd < Account.ForGood), row => row.AccountId, user => user.Id, (row, user) => new { Browser = row, user.DisplayName, user.Habits }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
         if (known is null)
         {
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);

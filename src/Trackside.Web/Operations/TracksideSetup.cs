@@ -22,6 +22,7 @@ internal static class TracksideSetup
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, MostBytes));
         services.AddStore(builder.Configuration);
+        builder.AddOperations();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Readings>();
         services.AddSingleton<Assets>();
@@ -48,14 +49,6 @@ internal static class TracksideSetup
             options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         });
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
-    }
-
-    /// <summary>Brings the store up to date and says, on an empty one, how the first coach comes in.</summary>
-    public static async Task StartTracksideAsync(this WebApplication app)
-    {
-        await app.Services.MigrateStoreAsync();
-        await app.Services.GetRequiredService<DemoWriting>().RefreshAsync(CancellationToken.None);
-        await FirstCoach.AnnounceAsync(app);
     }
 
     public static void UseTrackside(this WebApplication app)
