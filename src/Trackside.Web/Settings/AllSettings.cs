@@ -9,6 +9,8 @@ public static class AllSettings
 
     public static readonly Setting Demo = new("Demo", "on", "`off`: there is no demo squad, and nobody sees anything without signing in.");
 
+    public static readonly Setting AuditDays = new("AuditDays", "`730`: two years", "How many days the log of who saw and changed what is kept, from 30 to 3650.");
+
     /// <summary>All of them, in the order in which they are told.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Data, Postgres, Demo];
+    public static IReadOnlyList<Setting> All { get; } = [Data, Postgres, Demo, AuditDays];
 }
