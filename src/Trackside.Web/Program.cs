@@ -2,6 +2,7 @@ using Trackside.Web.Accounts;
 using Trackside.Web.Athletes;
 using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
+using Trackside.Web.Safeguarding;
 using Trackside.Web.Sessions;
 using Trackside.Web.Squads;
 
@@ -24,6 +25,7 @@ return await CommandLine.RunAsync(
         app.MapAthletes();
         app.MapSessions();
         app.MapLogbook();
+        app.MapSafeguarding();
         app.MapOperations();
     });
 

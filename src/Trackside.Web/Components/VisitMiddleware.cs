@@ -57,7 +57,12 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
         db.Viewer = Viewer.Of(account, known.DisplayName, []);
         var members = await db.Members.AsNoTracking().ToListAsync(http.RequestAborted);
         visit.Viewer = db.Viewer = Viewer.Of(account, known.DisplayName, members);
-        visit.Squads = await db.Squads.AsNoTracking().OrderBy(squad => squad.Name).ToListAsync(http.RequestAborted);
+
+        // What waits to be read is counted on the way: a look at an index, and only for who belongs somewhere.
+        var squads = await db.Squads.AsNoTracking().OrderBy(squad => squad.Name)
+            .Select(squad => new { Squad = squad, Unread = db.MessageCopies.Count(copy => copy.AccountId == account && copy.SquadId == squad.Id && copy.ReadAt == null) }).ToListAsync(http.RequestAborted);
+        visit.Squads = [.. squads.Select(row => row.Squad)];
+        visit.Unread = squads.Where(row => row.Unread > 0).ToDictionary(row => row.Squad.Id, row => row.Unread);
         return true;
     }
 

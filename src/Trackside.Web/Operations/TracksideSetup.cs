@@ -6,6 +6,7 @@ using Trackside.Web.Accounts;
 using Trackside.Web.Components;
 using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
+using Trackside.Web.Safeguarding;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Operations;
@@ -32,6 +33,9 @@ internal static class TracksideSetup
         services.AddScoped<Visit>();
         services.AddScoped<Recording>();
         services.AddScoped<Diary>();
+        services.AddScoped<Messaging>();
+        services.AddScoped<Consenting>();
+        services.AddSafeguarding();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddLocalization();

@@ -33,6 +33,12 @@ public static class AllSettings
 
     public static readonly Setting Otlp = new("Otlp", "nothing is sent", "Where metrics and traces go by OTLP over HTTP, such as `http://127.0.0.1:4318`.") { Problem = May.BeAddress };
 
+    public static readonly Setting AuditDays = new("AuditDays", "`730`: two years", "How many days the log of who saw and changed what is kept, from 30 to 3650.");
+
     /// <summary>All of them, in the order in which they are told.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Data, SettingsFile, Postgres, Demo, PublicUrl, Migrate, DatabaseWait, PgDump, StopDelay, StopWait, Log, LogLevel, Otlp];
+    public static IReadOnlyList<Setting> All { get; } =
+    [
+        Data, SettingsFile, Postgres, Demo, PublicUrl, Migrate, DatabaseWait, PgDump, StopDelay, StopWait,
+        Log, LogLevel, Otlp, AuditDays,
+    ];
 }

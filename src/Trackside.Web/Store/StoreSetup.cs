@@ -34,6 +34,8 @@ public static class StoreSetup
 
         services.AddScoped<Limits>();
         services.AddScoped<Leases>();
+        services.AddSingleton<Sightings>();
+        services.AddHostedService(provider => provider.GetRequiredService<Sightings>());
         services.AddDataProtection().SetApplicationName("trackside");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new StoredKeys(provider)));
