@@ -1,4 +1,5 @@
 using Trackside.Web.Accounts;
+using Trackside.Web.Api;
 using Trackside.Web.Athletes;
 using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
@@ -23,6 +24,7 @@ app.MapAthletes();
 app.MapSessions();
 app.MapLogbook();
 app.MapOperations();
+app.MapApiDescription();
 
 await app.RunAsync();
 return 0;
