@@ -1,4 +1,5 @@
 using Trackside.Web.Accounts;
+using Trackside.Web.Api;
 using Trackside.Web.Athletes;
 using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
@@ -27,6 +28,7 @@ return await CommandLine.RunAsync(
         app.MapLogbook();
         app.MapSafeguarding();
         app.MapOperations();
+        app.MapApiDescription();
     });
 
 /// <summary>The server's entry point; tests start it.</summary>

@@ -24,5 +24,6 @@ internal static class AccountEndpoints
         routes.MapLeaving();
         routes.MapHabits();
         routes.MapJoin();
+        routes.MapMeApi();
     }
 }

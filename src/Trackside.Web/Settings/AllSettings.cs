@@ -35,10 +35,14 @@ public static class AllSettings
 
     public static readonly Setting AuditDays = new("AuditDays", "`730`: two years", "How many days the log of who saw and changed what is kept, from 30 to 3650.");
 
+    public static readonly Setting ApiPerMinute = new("ApiPerMinute", "`600`", "How often a minute each account, and each token, may ask the API; a whole number from 1 to 1000000.");
+
+    public static readonly Setting ApiPerMinuteGuest = new("ApiPerMinuteGuest", "`300`", "How often a minute each address may ask the API without signing in; a whole number from 1 to 1000000.");
+
     /// <summary>All of them, in the order in which they are told.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
         Data, SettingsFile, Postgres, Demo, PublicUrl, Migrate, DatabaseWait, PgDump, StopDelay, StopWait,
-        Log, LogLevel, Otlp, AuditDays,
+        Log, LogLevel, Otlp, AuditDays, ApiPerMinute, ApiPerMinuteGuest,
     ];
 }
