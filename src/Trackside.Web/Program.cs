@@ -1,4 +1,5 @@
 using Trackside.Web.Accounts;
+using Trackside.Web.Archives;
 using Trackside.Web.Athletes;
 using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
@@ -12,6 +13,8 @@ return await CommandLine.RunAsync(
         MigrateCommand.Create(bench),
         SettingsCommand.Create(bench),
         SeedCommand.Create(bench),
+        ExportCommand.Create(bench),
+        ImportCommand.Create(bench),
     ],
     app =>
     {
@@ -21,6 +24,7 @@ return await CommandLine.RunAsync(
         app.MapSessions();
         app.MapLogbook();
         app.MapOperations();
+        app.MapArchives();
     });
 
 /// <summary>The server's entry point; tests start it.</summary>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Trackside.Web.Accounts;
+using Trackside.Web.Archives;
 using Trackside.Web.Components;
 using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
@@ -30,6 +31,7 @@ internal static class TracksideSetup
         services.AddHostedService<DemoDays>();
         services.AddScoped<Visit>();
         services.AddScoped<Recording>();
+        services.AddScoped<Removal>();
         services.AddScoped<Diary>();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
@@ -39,6 +41,7 @@ internal static class TracksideSetup
         services.Configure<RequestLocalizationOptions>(Localise);
         services.AddIdentityCore<Account>(Identify).AddSignInManager().AddEntityFrameworkStores<TracksideDb>().AddDefaultTokenProviders();
         services.AddAccounts();
+        services.AddArchives();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
