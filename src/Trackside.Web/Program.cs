@@ -1,5 +1,6 @@
 using Trackside.Web.Accounts;
 using Trackside.Web.Api;
+using Trackside.Web.Archives;
 using Trackside.Web.Athletes;
 using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
@@ -18,6 +19,8 @@ return await CommandLine.RunAsync(
         SettingsCommand.Create(bench),
         SeedCommand.Create(bench),
         UserCommand.Create(bench),
+        ExportCommand.Create(bench),
+        ImportCommand.Create(bench),
     ],
     app =>
     {
@@ -29,6 +32,7 @@ return await CommandLine.RunAsync(
         app.MapSafeguarding();
         app.MapOperations();
         app.MapApiDescription();
+        app.MapArchives();
     });
 
 /// <summary>The server's entry point; tests start it.</summary>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Trackside.Web.Accounts;
 using Trackside.Web.Api;
+using Trackside.Web.Archives;
 using Trackside.Web.Components;
 using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
@@ -33,6 +34,7 @@ internal static class TracksideSetup
         services.AddHostedService<DemoDays>();
         services.AddScoped<Visit>();
         services.AddScoped<Recording>();
+        services.AddScoped<Removal>();
         services.AddScoped<Diary>();
         services.AddScoped<Messaging>();
         services.AddScoped<Consenting>();
@@ -45,6 +47,7 @@ internal static class TracksideSetup
         services.Configure<RequestLocalizationOptions>(Localise);
         services.AddIdentityCore<Account>(Identify).AddSignInManager().AddEntityFrameworkStores<TracksideDb>().AddDefaultTokenProviders();
         services.AddAccounts();
+        services.AddArchives();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {

@@ -32,6 +32,7 @@ public static class StoreSetup
             services.AddScoped<TracksideDb>(provider => provider.GetRequiredService<SqliteTracksideDb>());
         }
 
+        services.AddSingleton<KeptFiles>();
         services.AddScoped<Limits>();
         services.AddScoped<Leases>();
         services.AddSingleton<Sightings>();
@@ -61,7 +62,7 @@ public static class StoreSetup
 
     public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
 
-    /// <summary>Lets many read while one writes, makes a commit wait for the log alone, and keeps a megabyte of pages a connection: the system keeps the rest.</summary>
+    /// <summary>Lets many read while one writes, makes a commit wait for the log alone, keeps a megabyte of pages a connection (the system keeps the rest), and overwrites what is deleted.</summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
         public static readonly Pragmas Instance = new();
@@ -90,7 +91,7 @@ public static class StoreSetup
         private static DbCommand CommandOn(DbConnection connection)
         {
             var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-1000;";
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-1000; PRAGMA secure_delete=ON;";
             return command;
         }
     }
