@@ -4,6 +4,7 @@ using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
 using Trackside.Web.Sessions;
 using Trackside.Web.Squads;
+using Trackside.Web.Webhooks;
 
 if (SeedCommand.IsAsked(args))
 {
@@ -22,6 +23,7 @@ app.MapSquads();
 app.MapAthletes();
 app.MapSessions();
 app.MapLogbook();
+app.MapWebhooks();
 app.MapOperations();
 
 await app.RunAsync();

@@ -7,6 +7,7 @@ using Trackside.Web.Components;
 using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
+using Trackside.Web.Webhooks;
 
 namespace Trackside.Web.Operations;
 
@@ -39,6 +40,7 @@ internal static class TracksideSetup
         services.Configure<RequestLocalizationOptions>(Localise);
         services.AddIdentityCore<Account>(Identify).AddSignInManager().AddEntityFrameworkStores<TracksideDb>().AddDefaultTokenProviders();
         services.AddAccounts();
+        services.AddWebhooks();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {

@@ -9,6 +9,8 @@ public static class AllSettings
 
     public static readonly Setting Demo = new("Demo", "on", "`off`: there is no demo squad, and nobody sees anything without signing in.");
 
+    public static readonly Setting WebhooksToPrivateAddresses = new("WebhooksToPrivateAddresses", "off", "`on`: webhooks may also go to addresses that are not public, and by plain `http`. Whoever heads a squad can then reach what the server reaches.");
+
     /// <summary>All of them, in the order in which they are told.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Data, Postgres, Demo];
+    public static IReadOnlyList<Setting> All { get; } = [Data, Postgres, Demo, WebhooksToPrivateAddresses];
 }

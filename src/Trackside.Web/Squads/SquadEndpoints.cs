@@ -15,7 +15,7 @@ internal static class SquadEndpoints
         routes.MapGet("/squads", (Visit visit) => Answers.Page<SquadsPage>(new { visit.Squads, Typed = new Typed { ["zone"] = visit.Habits.TimeZone ?? TimeZones.Usual } })).For(Who.SignedIn);
         routes.MapPost("/squads", FoundAsync).For(Who.SignedIn);
         var squad = routes.MapSquad("squad");
-        squad.MapGet("/settings", (Visit visit) => Answers.Page<SettingsPage>(new { Typed = SettingsOf(visit.Squad!) })).For(Who.HeadCoach);
+        squad.MapGet("/settings", SettingsAsync).For(Who.HeadCoach);
         squad.MapPost("/settings", SaveAsync).For(Who.HeadCoach);
         squad.MapPost("/settings/delete", DeleteAsync).For(Who.HeadCoach);
         squad.MapPeople();
@@ -45,6 +45,12 @@ internal static class SquadEndpoints
         await db.SaveChangesAsync(cancellation);
         return Answers.To($"/squads/{squad.Id}/people/add");
     }
+
+    private static async Task<IResult> SettingsAsync(TracksideDb db, Visit visit, CancellationToken cancellation) => Answers.Page<SettingsPage>(new
+    {
+        Typed = SettingsOf(visit.Squad!),
+        HasSilentWebhook = await db.Webhooks.AnyAsync(hook => hook.SquadId == visit.Squad!.Id && hook.IsGivenUp, cancellation),
+    });
 
     private static async Task<IResult> SaveAsync(IFormCollection form, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {

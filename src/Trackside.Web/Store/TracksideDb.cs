@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Trackside.Web.Store;
 
@@ -12,6 +13,12 @@ namespace Trackside.Web.Store;
 /// </remarks>
 public abstract class TracksideDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
+    private Outbox Outbox => field ??= new(this);
+
+    private IServiceProvider? Services => this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
+
+    private DateTimeOffset Now => (Services?.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow();
+
     /// <summary>Who looks. Set once a request, before anything is read.</summary>
     public Viewer Viewer { get; set; } = Viewer.Nobody;
 
@@ -71,15 +78,48 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        HoldAgainstViewer();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        var changed = Changed();
+        HoldAgainstViewer(changed);
+        Outbox.Write(changed, Now);
+        var isSaved = false;
+        try
+        {
+            var count = base.SaveChanges(acceptAllChangesOnSuccess);
+            isSaved = true;
+            return count;
+        }
+        finally
+        {
+            AfterSave(isSaved);
+        }
     }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        HoldAgainstViewer();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var changed = Changed();
+        HoldAgainstViewer(changed);
+        await Outbox.WriteAsync(changed, Now, cancellationToken);
+        var isSaved = false;
+        try
+        {
+            var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            isSaved = true;
+            return count;
+        }
+        finally
+        {
+            AfterSave(isSaved);
+        }
+    }
+
+    /// <summary>Wakes whoever sends, where something to send was committed.</summary>
+    internal void Tell()
+    {
+        if (Outbox.TakeNews())
+        {
+            Services?.GetService<Bell>()?.Ring();
+        }
     }
 
     /// <inheritdoc/>
@@ -123,9 +163,20 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
         builder.Entity<AnsweredRequest>().HasQueryFilter(answer => Viewer.IsServer || answer.AccountId == Viewer.AccountId);
     }
 
-    private void HoldAgainstViewer()
+    private EntityEntry[] Changed() => [.. ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
+
+    private void AfterSave(bool isSaved)
     {
-        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        Outbox.Saved(isSaved);
+        if (Database.CurrentTransaction is null)
+        {
+            Tell();
+        }
+    }
+
+    private void HoldAgainstViewer(EntityEntry[] changed)
+    {
+        foreach (var entry in changed)
         {
             if (!Viewer.MayWrite(entry.Entity) && !IsOnlyCounted(entry))
             {
