@@ -1,4 +1,5 @@
 using Trackside.Web.Accounts;
+using Trackside.Web.Api;
 using Trackside.Web.Athletes;
 using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
@@ -25,6 +26,7 @@ app.MapSessions();
 app.MapLogbook();
 app.MapWebhooks();
 app.MapOperations();
+app.MapApiDescription();
 
 await app.RunAsync();
 return 0;

@@ -23,5 +23,6 @@ internal static class AccountEndpoints
         routes.MapLeaving();
         routes.MapHabits();
         routes.MapJoin();
+        routes.MapMeApi();
     }
 }

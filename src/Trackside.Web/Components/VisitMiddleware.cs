@@ -18,12 +18,13 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
 
     public async Task InvokeAsync(HttpContext http, Visit visit, TracksideDb db, DemoSquad demo)
     {
-        if (!await IsSignedInAsync(http, visit, db))
+        // Who sent a token is known already, and is nobody else.
+        if (!visit.IsByToken && !await IsSignedInAsync(http, visit, db))
         {
             await ComeAsGuestAsync(http, visit, db, demo);
         }
 
-        visit.Culture = CultureOf(visit.Habits.Language ?? AcceptedLanguage(http));
+        visit.Culture = CultureOf(visit.IsByToken ? "en" : visit.Habits.Language ?? AcceptedLanguage(http));
         await next(http);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Trackside.Web.Components;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Operations;
@@ -8,6 +9,13 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
 {
     public async Task InvokeAsync(HttpContext http)
     {
+        if (http.IsApi())
+        {
+            // A program is answered with a problem document.
+            await next(http);
+            return;
+        }
+
         try
         {
             await next(http);

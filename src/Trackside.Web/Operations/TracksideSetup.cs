@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Trackside.Web.Accounts;
+using Trackside.Web.Api;
 using Trackside.Web.Components;
 using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
@@ -49,7 +50,7 @@ internal static class TracksideSetup
             // The browser's own row is looked up at each request instead, which also works at once.
             options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         });
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
+        services.AddApi();
     }
 
     /// <summary>Brings the store up to date and says, on an empty one, how the first coach comes in.</summary>
@@ -69,11 +70,14 @@ internal static class TracksideSetup
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? ForGood : "no-cache",
         });
         app.UseRouting();
+        app.UseApiFailures();
         app.UseAuthentication();
+        app.UseApiTokens();
         app.UseMiddleware<VisitMiddleware>();
         app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
         app.UseMiddleware<Failures>();
         app.UseAntiforgery();
+        app.UseApiRequests();
     }
 
     // Added when the answer starts, for a fault clears whatever was set before, and a page may have said something stricter.

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using Trackside.Telling;
 using Trackside.Training.Analysis;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>What one rep was worth.</summary>
 internal static class RepAnalysisJson

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
 using Trackside.Training.Analysis;
@@ -6,7 +7,7 @@ using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>The words of the schema for what is an enumeration here. Written out, so that renaming a member changes no output.</summary>
 internal static class JsonNames
@@ -145,14 +146,16 @@ internal static class JsonNames
     private static string Timed(Duration time) => time.TotalSeconds < 60 ? $"{time}s" : time.ToString();
 
     private static string Numbered(string what, IEnumerable<int> numbers) =>
-        numbers.Any() ? $"{what} {string.Join(", ", numbers.Select(number => number > 0 ? $"{number}" : Ordinal(number)))}" : "";
+        numbers.Any() ? $"{what} {string.Join(", ", numbers.Select(number => number > 0 ? Plain(number) : Ordinal(number)))}" : "";
 
     // From the end: -1 is the last, -2 the 2nd last.
     private static string Ordinal(int number) => number switch
     {
         -1 => "last",
         < 0 => $"{Ordinal(-number)} last",
-        _ when number % 100 is 11 or 12 or 13 => $"{number}th",
-        _ => (number % 10) switch { 1 => $"{number}st", 2 => $"{number}nd", 3 => $"{number}rd", _ => $"{number}th" },
+        _ when number % 100 is 11 or 12 or 13 => $"{Plain(number)}th",
+        _ => (number % 10) switch { 1 => $"{Plain(number)}st", 2 => $"{Plain(number)}nd", 3 => $"{Plain(number)}rd", _ => $"{Plain(number)}th" },
     };
+
+    private static string Plain(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

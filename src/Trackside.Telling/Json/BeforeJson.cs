@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>What was done before a session.</summary>
 internal static class BeforeJson
@@ -14,7 +14,7 @@ internal static class BeforeJson
         }
 
         json.WriteStartObject("before");
-        json.WriteNumber("counted", before.Folder.Sessions.Length);
+        json.WriteNumber("counted", before.Sessions.Length);
         json.WriteNumber("undated", before.Undated);
         json.WriteObjects("sessions", before.Found.Like, (inner, like) =>
         {

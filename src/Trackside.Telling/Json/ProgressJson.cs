@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Trackside.Training.Analysis;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>How the session went as a whole: its rounds, its ladders, and where returns diminished.</summary>
 internal static class ProgressJson

@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
-using Trackside.Telling;
 using Trackside.Training.Physiology;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>The athlete that a session was held against.</summary>
 internal static class ProfileJson

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Trackside.Notation.Diagnostics;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>One remark of a reading, with the ways to settle it.</summary>
 internal static class DiagnosticJson

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Trackside.Notation.Diagnostics;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>What a session meant as one line of JSON, to the letter of <c>docs/analysis.schema.json</c>.</summary>
 internal static class AnalysisJson

@@ -3,7 +3,7 @@ using Trackside.Training.Analysis;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>Like reps of a session.</summary>
 internal static class GroupJson

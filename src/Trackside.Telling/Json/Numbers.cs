@@ -2,7 +2,7 @@ using System.Text.Json;
 using Trackside.Telling.Pages;
 using Trackside.Training.Physiology;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>Writes numbers that explain themselves, and remembers the models that they name.</summary>
 internal sealed class Numbers(Utf8JsonWriter json)

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Trackside.Notation.Readings;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>One recovery of a reading.</summary>
 internal static class RecoveryJson

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Trackside.Notation.Text;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>The few shapes of which every part of a reading is made.</summary>
 internal static class JsonWriting

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Trackside.Notation.Readings;
 using Trackside.Training.Quantities;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>A reading as one line of JSON, to the letter of <c>docs/reading.schema.json</c>.</summary>
 internal static class ReadingJson

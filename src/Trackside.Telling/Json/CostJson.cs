@@ -3,7 +3,7 @@ using Trackside.Training.Analysis;
 using Trackside.Training.Load;
 using Trackside.Training.Physiology;
 
-namespace Trackside.Cli.Json;
+namespace Trackside.Telling.Json;
 
 /// <summary>What a session cost.</summary>
 internal static class CostJson
