@@ -9,6 +9,8 @@ public static class AllSettings
 
     public static readonly Setting Demo = new("Demo", "on", "`off`: there is no demo squad, and nobody sees anything without signing in.");
 
+    public static readonly Setting SettingsFile = new("Settings", "/etc/trackside/trackside.json, where it is there", "A file of settings; it may also be given as `--settings FILE`.");
+
     public static readonly Setting ApiPerMinute = new("ApiPerMinute", "`600`", "How often a minute each account, and each token, may ask the API; a whole number from 1 to 1000000.");
 
     public static readonly Setting ApiPerMinuteGuest = new("ApiPerMinuteGuest", "`300`", "How often a minute each address may ask the API without signing in; a whole number from 1 to 1000000.");
@@ -16,5 +18,5 @@ public static class AllSettings
     public static readonly Setting WebhooksToPrivateAddresses = new("WebhooksToPrivateAddresses", "off", "`on`: webhooks may also go to addresses that are not public, and by plain `http`. Whoever heads a squad can then reach what the server reaches.");
 
     /// <summary>All of them, in the order in which they are told.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Data, Postgres, Demo, ApiPerMinute, ApiPerMinuteGuest, WebhooksToPrivateAddresses];
+    public static IReadOnlyList<Setting> All { get; } = [Data, SettingsFile, Postgres, Demo, ApiPerMinute, ApiPerMinuteGuest, WebhooksToPrivateAddresses];
 }
