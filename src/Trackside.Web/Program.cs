@@ -7,6 +7,7 @@ using Trackside.Web.Operations;
 using Trackside.Web.Safeguarding;
 using Trackside.Web.Sessions;
 using Trackside.Web.Squads;
+using Trackside.Web.Webhooks;
 
 return await CommandLine.RunAsync(
     args,
@@ -30,9 +31,10 @@ return await CommandLine.RunAsync(
         app.MapSessions();
         app.MapLogbook();
         app.MapSafeguarding();
+        app.MapWebhooks();
+        app.MapArchives();
         app.MapOperations();
         app.MapApiDescription();
-        app.MapArchives();
     });
 
 /// <summary>The server's entry point; tests start it.</summary>

@@ -10,6 +10,7 @@ using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
 using Trackside.Web.Safeguarding;
 using Trackside.Web.Store;
+using Trackside.Web.Webhooks;
 
 namespace Trackside.Web.Operations;
 
@@ -48,6 +49,7 @@ internal static class TracksideSetup
         services.AddIdentityCore<Account>(Identify).AddSignInManager().AddEntityFrameworkStores<TracksideDb>().AddDefaultTokenProviders();
         services.AddAccounts();
         services.AddArchives();
+        services.AddWebhooks();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {

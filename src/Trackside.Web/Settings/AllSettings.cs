@@ -39,10 +39,12 @@ public static class AllSettings
 
     public static readonly Setting ApiPerMinuteGuest = new("ApiPerMinuteGuest", "`300`", "How often a minute each address may ask the API without signing in; a whole number from 1 to 1000000.");
 
+    public static readonly Setting WebhooksToPrivateAddresses = new("WebhooksToPrivateAddresses", "off", "`on`: webhooks may also go to addresses that are not public, and by plain `http`. Whoever heads a squad can then reach what the server reaches.");
+
     /// <summary>All of them, in the order in which they are told.</summary>
     public static IReadOnlyList<Setting> All { get; } =
     [
         Data, SettingsFile, Postgres, Demo, PublicUrl, Migrate, DatabaseWait, PgDump, StopDelay, StopWait,
-        Log, LogLevel, Otlp, AuditDays, ApiPerMinute, ApiPerMinuteGuest,
+        Log, LogLevel, Otlp, AuditDays, ApiPerMinute, ApiPerMinuteGuest, WebhooksToPrivateAddresses,
     ];
 }

@@ -46,8 +46,12 @@ internal static class SquadEndpoints
         return Answers.To($"/squads/{squad.Id}/people/add");
     }
 
-    private static async Task<IResult> ShowSettingsAsync(TracksideDb db, Visit visit, CancellationToken cancellation) =>
-        Answers.Page<SettingsPage>(new { Typed = SettingsOf(visit.Squad!), Adults = await db.SecondAdultsAsync(visit.Squad!.Id, cancellation) });
+    private static async Task<IResult> ShowSettingsAsync(TracksideDb db, Visit visit, CancellationToken cancellation) => Answers.Page<SettingsPage>(new
+    {
+        Typed = SettingsOf(visit.Squad!),
+        Adults = await db.SecondAdultsAsync(visit.Squad!.Id, cancellation),
+        HasSilentWebhook = await db.Webhooks.AnyAsync(hook => hook.SquadId == visit.Squad!.Id && hook.IsGivenUp, cancellation),
+    });
 
     private static async Task<IResult> SaveAsync(IFormCollection form, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {

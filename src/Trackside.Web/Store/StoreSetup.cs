@@ -37,6 +37,7 @@ public static class StoreSetup
         services.AddScoped<Leases>();
         services.AddSingleton<Sightings>();
         services.AddHostedService(provider => provider.GetRequiredService<Sightings>());
+        services.AddSingleton<Bell>();
         services.AddDataProtection().SetApplicationName("trackside");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new StoredKeys(provider)));
@@ -58,9 +59,9 @@ public static class StoreSetup
 
     public static void Sqlite(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
-        .AddInterceptors(Pragmas.Instance);
+        .AddInterceptors(Pragmas.Instance, Bell.OnCommit.Instance);
 
-    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection).AddInterceptors(Bell.OnCommit.Instance);
 
     /// <summary>Lets many read while one writes, makes a commit wait for the log alone, keeps a megabyte of pages a connection (the system keeps the rest), and overwrites what is deleted.</summary>
     private sealed class Pragmas : DbConnectionInterceptor
