@@ -5,27 +5,23 @@ using Trackside.Web.Operations;
 using Trackside.Web.Sessions;
 using Trackside.Web.Squads;
 
-if (SeedCommand.IsAsked(args))
-{
-    return await SeedCommand.RunAsync(args);
-}
-
-var builder = WebApplication.CreateBuilder(args);
-builder.AddTrackside();
-
-var app = builder.Build();
-await app.StartTracksideAsync();
-app.UseTrackside();
-
-app.MapAccounts();
-app.MapSquads();
-app.MapAthletes();
-app.MapSessions();
-app.MapLogbook();
-app.MapOperations();
-
-await app.RunAsync();
-return 0;
+return await CommandLine.RunAsync(
+    args,
+    bench =>
+    [
+        MigrateCommand.Create(bench),
+        SettingsCommand.Create(bench),
+        SeedCommand.Create(bench),
+    ],
+    app =>
+    {
+        app.MapAccounts();
+        app.MapSquads();
+        app.MapAthletes();
+        app.MapSessions();
+        app.MapLogbook();
+        app.MapOperations();
+    });
 
 /// <summary>The server's entry point; tests start it.</summary>
 public partial class Program;

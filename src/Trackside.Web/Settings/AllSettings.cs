@@ -9,6 +9,8 @@ public static class AllSettings
 
     public static readonly Setting Demo = new("Demo", "on", "`off`: there is no demo squad, and nobody sees anything without signing in.");
 
+    public static readonly Setting SettingsFile = new("Settings", "/etc/trackside/trackside.json, where it is there", "A file of settings; it may also be given as `--settings FILE`.");
+
     /// <summary>All of them, in the order in which they are told.</summary>
-    public static IReadOnlyList<Setting> All { get; } = [Data, Postgres, Demo];
+    public static IReadOnlyList<Setting> All { get; } = [Data, SettingsFile, Postgres, Demo];
 }

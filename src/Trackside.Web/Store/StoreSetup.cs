@@ -44,6 +44,17 @@ public static class StoreSetup
         await scope.ServiceProvider.GetRequiredService<TracksideDb>().Database.MigrateAsync(cancellation);
     }
 
+    /// <summary>Holds the store against this program: the tables must be there, and neither older nor newer.</summary>
+    public static async Task HoldSchemaAsync(this IServiceProvider provider, CancellationToken cancellation)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        var database = scope.ServiceProvider.GetRequiredService<TracksideDb>().Database;
+        if ((await database.GetPendingMigrationsAsync(cancellation)).Any())
+        {
+            throw new CommandException("The tables are behind this program. Bring them up to date with 'trackside-server migrate', or start the server once.");
+        }
+    }
+
     public static void Sqlite(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
         .AddInterceptors(Pragmas.Instance);
