@@ -37,7 +37,7 @@ public static class WhoRules
             var visit = context.HttpContext.RequestServices.GetRequiredService<Visit>();
             return IsAllowed(who, visit) ? await next(context)
                 : visit.IsSignedIn || who is Who.Members && visit.Squad is not null ? Results.NotFound()
-                : Results.Redirect($"/sign-in?next={Uri.EscapeDataString(context.HttpContext.Request.PathBase + context.HttpContext.Request.Path)}");
+                : Answers.To($"/sign-in?next={Uri.EscapeDataString(context.HttpContext.Request.Path)}");
         });
 
     /// <summary>Holds the token of who posts from an island, as forms are held by themselves.</summary>
@@ -65,7 +65,7 @@ public static class WhoRules
             visit.Place = place;
             return visit.Squad is not null ? await next(context)
                 : visit.IsSignedIn ? Results.NotFound()
-                : Results.Redirect($"/sign-in?next={Uri.EscapeDataString(http.Request.PathBase + http.Request.Path)}");
+                : Answers.To($"/sign-in?next={Uri.EscapeDataString(http.Request.Path)}");
         });
         return group;
     }

@@ -22,6 +22,8 @@ internal static class TracksideSetup
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, MostBytes));
         services.AddStore(builder.Configuration);
+        services.AddBehindProxy(builder.Configuration);
+        builder.Environment.WebRootFileProvider = ClientFiles.Of(builder.Environment);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Readings>();
         services.AddSingleton<Assets>();
@@ -54,20 +56,25 @@ internal static class TracksideSetup
     public static async Task StartTracksideAsync(this WebApplication app)
     {
         await app.Services.MigrateStoreAsync();
+        await app.Services.MakeKeysAsync();
         await app.Services.GetRequiredService<DemoWriting>().RefreshAsync(CancellationToken.None);
         await FirstCoach.AnnounceAsync(app);
     }
 
     public static void UseTrackside(this WebApplication app)
     {
+        app.UseBehindProxy();
         app.UseResponseCompression();
         app.Use(WithSafeHeaders);
+        app.UseAddressesUnderPath();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? ForGood : "no-cache",
         });
         app.UseRouting();
         app.UseAuthentication();
+        // Whoever comes while the database is away is told so, too.
+        app.UseMiddleware<Failures>();
         app.UseMiddleware<VisitMiddleware>();
         app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
         app.UseMiddleware<Failures>();
