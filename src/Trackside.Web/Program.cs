@@ -9,7 +9,9 @@ return await CommandLine.RunAsync(
     args,
     bench =>
     [
+        BackupCommand.Create(bench),
         MigrateCommand.Create(bench),
+        RestoreCommand.Create(bench),
         SettingsCommand.Create(bench),
         SeedCommand.Create(bench),
     ],

@@ -1,31 +1,22 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.HttpOverrides;
 using Trackside.Web.Settings;
 
 namespace Trackside.Web.Operations;
 
 /// <summary>What stands between browsers and the server: proxies whose word counts, and a path under which the server lives.</summary>
-internal static partial class BehindProxy
+internal static class BehindProxy
 {
     /// <summary>The path under which the server lives, <c>/trackside</c>; empty where it has a host of its own.</summary>
-    public static PathString BasePath(IConfiguration configuration) => configuration.Text(AllSettings.BasePath) switch
-    {
-        null => PathString.Empty,
-        var text when Paths().IsMatch(text) => new PathString(text),
-        var other => throw new SettingException(AllSettings.BasePath, $"is '{other}', but may be a path such as /trackside: with a stroke before it and none behind it."),
-    };
+    public static PathString BasePath(IConfiguration configuration) => new(configuration.Text(AllSettings.BasePath));
 
-    /// <summary>Reads both settings, so that a wrong one ends the start.</summary>
     public static void AddBehindProxy(this IServiceCollection services, IConfiguration configuration)
     {
-        _ = BasePath(configuration);
         if (configuration.Text(AllSettings.Proxies) is not { } text)
         {
             return;
         }
 
-        var known = text.Split((char[])[',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(NetworkOf).ToList();
+        var known = May.NetworksOf(text).Select(one => one.Network).OfType<System.Net.IPNetwork>().ToList();
         services.Configure<ForwardedHeadersOptions>(options =>
         {
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost;
@@ -85,13 +76,4 @@ internal static partial class BehindProxy
             });
         }
     }
-
-    // A single address is a network of one.
-    private static System.Net.IPNetwork NetworkOf(string text) =>
-        IPAddress.TryParse(text, out var address) ? new System.Net.IPNetwork(address, address.GetAddressBytes().Length * 8)
-        : System.Net.IPNetwork.TryParse(text, out var network) ? network
-        : throw new SettingException(AllSettings.Proxies, $"has '{text}', which is neither an address such as 127.0.0.1 nor a network such as 10.0.0.0/8.");
-
-    [GeneratedRegex("^(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$", RegexOptions.ExplicitCapture, 1_000)]
-    private static partial Regex Paths();
 }

@@ -49,7 +49,7 @@ internal static class CommandLine
 
     /// <summary>What a command works with, by words such as <c>--Trackside:Data=/srv/trackside</c>.</summary>
     public static Workbench CreateBench(IReadOnlyList<string> settings, TextWriter? output = null, TextWriter? error = null) =>
-        new(() => Configured.Begin(settings), Quietly, (services, cancellation) => services.HoldSchemaAsync(cancellation)) { Output = output ?? Console.Out, Error = error ?? Console.Error };
+        new(() => Configured.Begin(settings), Quietly, (services, cancellation) => services.HoldSchemaAsync((error ?? Console.Error).WriteLine, cancellation)) { Output = output ?? Console.Out, Error = error ?? Console.Error };
 
     // What a command finds it says itself; the log of the server would stand between.
     private static void Quietly(WebApplicationBuilder builder)

@@ -27,6 +27,7 @@ internal static class TracksideSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Readings>();
         services.AddSingleton<Assets>();
+        services.AddSingleton<FolderUse>();
         services.AddSingleton<DemoSquad>();
         services.AddSingleton<DemoWriting>();
         services.AddHostedService<DemoDays>();
@@ -50,15 +51,6 @@ internal static class TracksideSetup
             options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         });
         services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
-    }
-
-    /// <summary>Brings the store up to date and says, on an empty one, how the first coach comes in.</summary>
-    public static async Task StartTracksideAsync(this WebApplication app)
-    {
-        await app.Services.MigrateStoreAsync();
-        await app.Services.MakeKeysAsync();
-        await app.Services.GetRequiredService<DemoWriting>().RefreshAsync(CancellationToken.None);
-        await FirstCoach.AnnounceAsync(app);
     }
 
     public static void UseTrackside(this WebApplication app)
