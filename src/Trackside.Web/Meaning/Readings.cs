@@ -22,5 +22,8 @@ public sealed class Readings : IDisposable
         return SessionReader.Read(text);
     })!;
 
+    /// <summary>Forgets every text: what was deleted is not kept in memory either.</summary>
+    public void Forget() => _known.Clear();
+
     public void Dispose() => _known.Dispose();
 }
