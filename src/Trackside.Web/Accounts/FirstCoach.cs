@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Trackside.Web.Components;
 using Trackside.Web.Settings;
 using Trackside.Web.Store;
 
@@ -73,8 +74,10 @@ internal static class FirstCoach
     // To the console, not to the log: logs are gathered and kept, and who reads the link may use it.
     private static void Print(WebApplication app, string token)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var links = string.Join('\n', addresses.Select(address => $"  {Reachable(address)}{app.Configuration.Text(AllSettings.BasePath)}/first/{token}"));
+        var isSet = app.Services.GetRequiredService<PublicAddress>().Set;
+        var addresses = isSet is not null ? [isSet]
+            : (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Select(address => Reachable(address) + app.Configuration.Text(AllSettings.BasePath));
+        var links = string.Join('\n', addresses.Select(address => $"  {address}/first/{token}"));
         if (links.Length > 0)
         {
             Console.Out.WriteLine($"\nNobody has an account yet. The first coach comes in by this link, once:\n\n{links}\n");

@@ -47,6 +47,7 @@ internal static partial class BackupCommand
             var started = clock.GetTimestamp();
             var writing = new BackupWriting(scope.ServiceProvider.GetRequiredService<TracksideDb>(), bench.Configuration, clock);
             var manifest = await writing.WriteAsync(file, cancellation);
+            LastBackup.Note(bench.Configuration.DataFolder(), file, clock.GetUtcNow());
             var gone = isFolder && keep is { } most ? DeleteOlder(Path.GetDirectoryName(file)!, most) : 0;
             var older = gone == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" {gone} older {(gone == 1 ? "backup was" : "backups were")} deleted.");
             await bench.Output.WriteLineAsync(string.Create(

@@ -10,6 +10,7 @@ internal static class Configured
     [
         new("Logging:LogLevel:Microsoft", "Warning"),
         new("Logging:LogLevel:System", "Warning"),
+        new("Logging:LogLevel:Npgsql", "Warning"),
         new("Logging:LogLevel:Microsoft.Hosting.Lifetime", "Information"),
         new("Logging:LogLevel:Microsoft.AspNetCore.Antiforgery", "Error"),
     ];

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Trackside.Web.Components;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Operations;
@@ -9,6 +10,13 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
 {
     public async Task InvokeAsync(HttpContext http)
     {
+        if (http.IsApi())
+        {
+            // A program is answered with a problem document.
+            await next(http);
+            return;
+        }
+
         try
         {
             await next(http);
@@ -24,7 +32,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
 
             if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
             {
-                Failed(log, problem, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "no endpoint");
+                Failed(log, problem, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "no endpoint", http.TraceIdentifier);
             }
         }
 
@@ -51,9 +59,9 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         var status = http.Response.StatusCode;
         http.Response.StatusCode = StatusCodes.Status200OK;
         http.Response.OnStarting(() => Task.FromResult(http.Response.StatusCode = status));
-        return Components.Answers.Page<FailedPage>(new { Status = status });
+        return Components.Answers.Page<FailedPage>(new { Status = status, Reference = status >= StatusCodes.Status500InternalServerError ? http.TraceIdentifier : null });
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} failed.")]
-    private static partial void Failed(ILogger logger, Exception problem, string method, string endpoint);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} failed; reference {Reference}.")]
+    private static partial void Failed(ILogger logger, Exception problem, string method, string endpoint, string reference);
 }

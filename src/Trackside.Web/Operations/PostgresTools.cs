@@ -54,7 +54,8 @@ internal sealed partial class PostgresTools
         ? RunAsync(Psql, ["--no-psqlrc", "--quiet", "--no-password", "--single-transaction", "--set=ON_ERROR_STOP=1", "--output=/dev/null", .. files.Select(file => $"--file={file}")], connection, cancellation)
         : throw new CommandException($"psql is not beside {_dump}. Install it (Debian: apt install postgresql-client), or say with {AllSettings.PgDump.Variable} where both are.");
 
-    private async Task HoldVersionAsync(string connection, CancellationToken cancellation)
+    /// <summary>Refuses a server that is newer than they are.</summary>
+    public async Task HoldVersionAsync(string connection, CancellationToken cancellation)
     {
         await using var open = new NpgsqlConnection(connection);
         await open.OpenAsync(cancellation);

@@ -32,8 +32,12 @@ public static class StoreSetup
             services.AddScoped<TracksideDb>(provider => provider.GetRequiredService<SqliteTracksideDb>());
         }
 
+        services.AddSingleton<KeptFiles>();
         services.AddScoped<Limits>();
         services.AddScoped<Leases>();
+        services.AddSingleton<Sightings>();
+        services.AddHostedService(provider => provider.GetRequiredService<Sightings>());
+        services.AddSingleton<Bell>();
         services.AddDataProtection().SetApplicationName("trackside");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new StoredKeys(provider)));
@@ -55,11 +59,11 @@ public static class StoreSetup
 
     public static void Sqlite(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
-        .AddInterceptors(Pragmas.Instance);
+        .AddInterceptors(Pragmas.Instance, Bell.OnCommit.Instance);
 
-    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection).AddInterceptors(Bell.OnCommit.Instance);
 
-    /// <summary>Lets many read while one writes, makes a commit wait for the log alone, and keeps a megabyte of pages a connection: the system keeps the rest.</summary>
+    /// <summary>Lets many read while one writes, makes a commit wait for the log alone, keeps a megabyte of pages a connection (the system keeps the rest), and overwrites what is deleted.</summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
         public static readonly Pragmas Instance = new();
@@ -88,7 +92,7 @@ public static class StoreSetup
         private static DbCommand CommandOn(DbConnection connection)
         {
             var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-1000;";
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-1000; PRAGMA secure_delete=ON;";
             return command;
         }
     }
