@@ -35,8 +35,18 @@ internal sealed partial class PageCrawl(WebBrowser browser, string under = "")
 
     private async Task VisitAsync(string path)
     {
-        var page = await browser.GetAsync(path);
         Visited.Add(path);
+        WebPage page;
+        try
+        {
+            page = await browser.GetAsync(path);
+        }
+        catch (Exception problem) when (problem is HttpRequestException or IOException or AggregateException)
+        {
+            Wrong.Add($"{path}: {problem.Message} {problem.InnerException?.InnerException?.Message}");
+            return;
+        }
+
         if ((int)page.Status >= 400)
         {
             Wrong.Add($"{path}: {page.Status}");

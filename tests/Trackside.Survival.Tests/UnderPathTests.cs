@@ -43,7 +43,7 @@ public sealed class UnderPathTests(SqliteFiles store) : IAsyncLifetime
 
         var asked = await _desk.Browser().GetAsync($"{Under}/account");
         var page = await asked.PostAsync("Sign in", ("email", mail), ("password", "open sesame"));
-        var saved = await (await page.Browser.GetAsync($"{Under}/habits")).PostAsync("main form button");
+        var saved = await (await page.Browser.GetAsync($"{Under}/habits")).PostAsync("form[action$='/habits'] button");
 
         Assert.Equal($"{Under}/sign-in", asked.Path.Split('?')[0]);
         Assert.Equal($"{Under}/account", page.Path);
