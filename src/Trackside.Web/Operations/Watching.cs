@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -45,6 +46,22 @@ internal sealed class Watching(IConfiguration configuration) : IHostedService, I
     {
         _metrics?.Dispose();
         _traces?.Dispose();
+    }
+
+    /// <summary>Names each trace by its route. Where nobody listens there is none to name.</summary>
+    public static Task NameAsync(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnCompleted(() =>
+        {
+            if (http.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } trace)
+            {
+                trace.SetTag("http.request.method", http.Request.Method).SetTag("http.response.status_code", http.Response.StatusCode)
+                    .SetTag("http.route", (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(http);
     }
 
     private static void Send(OtlpExporterOptions options, string address, string what) =>
