@@ -70,8 +70,8 @@ internal static class TracksideSetup
 
     public static void UseTrackside(this WebApplication app)
     {
-        app.Use(Watching.NameAsync);
         app.UseBehindProxy();
+        app.Use(Watching.NameAsync);
         app.UseResponseCompression();
         app.UseMiddleware<SafeHeaders>();
         app.UseAddressesUnderPath();
