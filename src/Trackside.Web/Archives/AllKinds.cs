@@ -49,7 +49,6 @@ internal static class AllKinds
         ["Account.NormalizedEmail"] = Follows("the e-mail"),
         ["Account.ConcurrencyStamp"] = "Tells two changes at one moment apart; a new one begins.",
         ["Account.AccessFailedCount"] = "How often somebody guessed wrong just now.",
-        ["Account.LockoutEnd"] = "How long somebody who guessed wrong must wait.",
         ["Account.LockoutEnabled"] = "The same for all.",
         ["Account.EmailConfirmed"] = "No e-mail is sent, so none is confirmed.",
         ["Account.PhoneNumber"] = "Not asked for.",
