@@ -1,18 +1,25 @@
 using Trackside.Web.Accounts;
+using Trackside.Web.Api;
 using Trackside.Web.Archives;
 using Trackside.Web.Athletes;
 using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
+using Trackside.Web.Safeguarding;
 using Trackside.Web.Sessions;
 using Trackside.Web.Squads;
+using Trackside.Web.Webhooks;
 
 return await CommandLine.RunAsync(
     args,
     bench =>
     [
+        BackupCommand.Create(bench),
+        DoctorCommand.Create(bench),
         MigrateCommand.Create(bench),
+        RestoreCommand.Create(bench),
         SettingsCommand.Create(bench),
         SeedCommand.Create(bench),
+        UserCommand.Create(bench),
         ExportCommand.Create(bench),
         ImportCommand.Create(bench),
     ],
@@ -23,8 +30,11 @@ return await CommandLine.RunAsync(
         app.MapAthletes();
         app.MapSessions();
         app.MapLogbook();
-        app.MapOperations();
+        app.MapSafeguarding();
+        app.MapWebhooks();
         app.MapArchives();
+        app.MapOperations();
+        app.MapApiDescription();
     });
 
 /// <summary>The server's entry point; tests start it.</summary>

@@ -18,6 +18,7 @@ public sealed class Readings : IDisposable
     {
         entry.Size = OfOne + (text.Length / LettersPerKilobyte);
         entry.SlidingExpiration = TimeSpan.FromHours(1);
+        Counts.Read.Add(1);
         return SessionReader.Read(text);
     })!;
 

@@ -16,9 +16,9 @@ internal static class HistoryEndpoints
     public static void MapHistory(this IEndpointRouteBuilder routes)
     {
         var squad = routes.MapSquad("sessions");
-        squad.MapGet("/sessions/{id:guid}/history", Show).For(Who.Coaches);
+        squad.MapGet("/sessions/{id:guid}/history", Show).For(Who.Coaches).Seen(Audit.Results);
         squad.MapPost("/sessions/{id:guid}/history", PutBack).For(Who.Coaches);
-        squad.MapGet("/sessions/{id:guid}/history.csv", Table).For(Who.Coaches);
+        squad.MapGet("/sessions/{id:guid}/history.csv", Table).For(Who.Coaches).Seen(Audit.Results, AuditDeed.TookOut);
     }
 
     private static async Task<Results<RazorComponentResult<HistoryPage>, NotFound>> Show(Guid id, TracksideDb db, Visit visit, Readings readings, [FromQuery] int? page, CancellationToken cancellation) =>

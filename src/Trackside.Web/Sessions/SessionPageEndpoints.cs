@@ -15,7 +15,7 @@ internal static class SessionPageEndpoints
     public static void MapSession(this IEndpointRouteBuilder routes)
     {
         var squad = routes.MapSquad("sessions");
-        squad.MapGet("/sessions/{id:guid}", Show).For(Who.Members);
+        squad.MapGet("/sessions/{id:guid}", Show).For(Who.Members).Seen(Audit.Results);
         squad.MapGet("/sessions/{id:guid}/strip.svg", StripFile).For(Who.Members);
         squad.MapGet("/sessions/{id:guid}/delete", AskToDelete).For(Who.Coaches);
         squad.MapPost("/sessions/{id:guid}/delete", Delete).For(Who.Coaches);
