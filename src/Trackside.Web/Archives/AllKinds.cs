@@ -69,6 +69,9 @@ internal static class AllKinds
         ["Entry.Points"] = Follows("the results and the athlete's races"),
         ["Entry.Words"] = Follows("the note"),
         ["Entry.FieldVersions"] = Follows("the changes"),
+        ["Webhook.OldSealedSecret"] = "Good for a day after a new one was made.",
+        ["Webhook.OldSecretUntil"] = "Good for a day after a new one was made.",
+        ["Webhook.FailingSince"] = "How the last tries to send went.",
         ["Template.Key"] = Follows("the text"),
         ["Template.Words"] = Follows("name, text and note"),
     };

@@ -12,7 +12,7 @@ namespace Trackside.Web.Tests.Archives;
 internal static class Contents
 {
     // What is new wherever something begins anew, and is not exported for that reason.
-    private static readonly string[] Fresh = ["Account.ConcurrencyStamp", "Account.AccessFailedCount", "Account.LockoutEnabled"];
+    private static readonly string[] Fresh = ["Account.ConcurrencyStamp", "Account.AccessFailedCount", "Account.LockoutEnabled", "Webhook.FailingSince"];
 
     /// <summary>A line a field: <c>Result 0198… Milliseconds = 93700</c>.</summary>
     /// <param name="desk">Whose store.</param>

@@ -59,7 +59,7 @@ internal sealed class Everything
     {
         var all = new Everything(desk);
         await all.InventAsync(days);
-        all.Coach = await desk.AccountAsync($"Coach {OfCoach}", new Habits { Language = "es", Comma = true, FirstDay = DayOfWeek.Sunday });
+        all.Coach = await desk.AccountAsync($"Coach {OfCoach}", new Habits { Language = "en", Comma = true, FirstDay = DayOfWeek.Sunday });
         all.Runner = await desk.AccountAsync($"Runner {OfRunner}");
         all.Guardian = await desk.AccountAsync($"Guardian {OfGuardian}");
         await desk.ServerAsync(db => all.FillAsync(db));
@@ -126,7 +126,7 @@ internal sealed class Everything
             });
         }
 
-        db.Add(new Lease { Name = "delivery", Holder = Coach, Until = now });
+        db.Add(new Lease { Name = "delivery", Holder = Guid.CreateVersion7(), Until = now });
         db.Add(new RateCount { Key = "archive", From = 1, Count = 3 });
     }
 
@@ -134,7 +134,7 @@ internal sealed class Everything
     {
         var (alone, both) = (new Message { SquadId = Squad, ById = Coach, By = $"Coach {OfCoach}", Text = $"To Ada {OfAda}", At = now }, new Message { SquadId = Squad, ById = Coach, By = $"Coach {OfCoach}", Text = "To both: bring spikes.", At = now });
         var seal = Desk.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector(Seals.OfWebhooks);
-        var hook = new Webhook { SquadId = Squad, Url = "https://example.org/hook", SealedSecret = seal.Protect(Secret), Events = "session.written", CreatedAt = now };
+        var hook = new Webhook { SquadId = Squad, Url = "https://example.org/hook", SealedSecret = seal.Protect(Secret), Events = "session.written", CreatedAt = now, PausedAt = now };
         db.AddRange(
             new Consent { SquadId = Squad, AthleteId = Ada, Thing = ConsentThing.Times, Way = ConsentWay.Here, GivenAt = now, GivenById = Guardian, GivenBy = $"Guardian {OfGuardian}" },
             new Consent { SquadId = Squad, AthleteId = Ben, Thing = ConsentThing.Name, Way = ConsentWay.OnPaper, GivenAt = now, GivenById = Coach, GivenBy = "Mrs Neighbour", WithdrawnAt = now, WithdrawnById = Coach, WithdrawnBy = $"Coach {OfCoach}" },
@@ -145,7 +145,7 @@ internal sealed class Everything
             new MessageCopy { SquadId = Squad, MessageId = both.Id, AthleteId = Ada, AccountId = Runner },
             new MessageCopy { SquadId = Squad, MessageId = both.Id, AthleteId = Ben },
             hook,
-            new WebhookDelivery { SquadId = Squad, WebhookId = hook.Id, Event = "session.written", Body = $"{{\"athlete\":\"{OfAda}\",\"by\":\"{OfCoach}\"}}", CreatedAt = now });
+            new WebhookDelivery { SquadId = Squad, WebhookId = hook.Id, Event = "session.written", Body = $"{{\"event\":\"athlete.changed\",\"resource\":\"{Ada}\"}}", CreatedAt = now });
     }
 
     private async Task RecordAsync()
@@ -171,10 +171,10 @@ internal sealed class Everything
     private IEnumerable<AuditEntry> AuditRows()
     {
         var now = Desk.Clock.GetUtcNow();
-        yield return new() { SquadId = Squad, At = now, ById = Coach, By = $"Coach {OfCoach}", Through = $"Token {OfCoach}", Deed = AuditDeed.Saw, What = "card", AthleteId = Ada, SessionId = Session, Detail = $"Ada {OfAda}" };
-        yield return new() { SquadId = Squad, At = now, By = $"Ada {OfAda}", Through = $"link of Ada {OfAda}", Deed = AuditDeed.Changed, What = "Entry", AthleteId = Ada };
-        yield return new() { SquadId = Squad, At = now, ById = Coach, By = $"Coach {OfCoach}", Deed = AuditDeed.Added, What = "Member", Detail = $"Runner {OfRunner}" };
-        yield return new() { SquadId = Squad, At = now, ById = Coach, By = $"Coach {OfCoach}", Deed = AuditDeed.Saw, What = "card", AthleteId = Ben, Times = 3 };
+        yield return new() { Id = Guid.CreateVersion7(), SquadId = Squad, At = now, ById = Coach, Through = $"Token {OfCoach}", Deed = AuditDeed.Saw, What = "card", AthleteId = Ada, SessionId = Session };
+        yield return new() { Id = Guid.CreateVersion7(), SquadId = Squad, At = now, Through = Viewer.AthletesLink, Deed = AuditDeed.Changed, What = "results", AthleteId = Ada };
+        yield return new() { Id = Guid.CreateVersion7(), SquadId = Squad, At = now, ById = Coach, Deed = AuditDeed.Added, What = "member", RowId = Runner, Detail = "Role" };
+        yield return new() { Id = Guid.CreateVersion7(), SquadId = Squad, At = now, ById = Coach, Deed = AuditDeed.Saw, What = "card", AthleteId = Ben, Times = 3 };
     }
 
     private static TypedChange Typed(Guid athlete, string field, string text, long? based = null) => new(Guid.CreateVersion7(), athlete, field, text, based);
