@@ -80,7 +80,7 @@ public sealed class Invite : IPeopleRow
 }
 
 /// <summary>Somebody who runs. An athlete needs no account.</summary>
-public sealed class Athlete : IAthleteRow
+public sealed class Athlete : IAthleteRow, IVersionedRow
 {
     public const int NameLength = 80;
     public const int NoteLength = 20_000;
@@ -108,11 +108,13 @@ public sealed class Athlete : IAthleteRow
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    public long Version { get; set; }
+
     Guid IAthleteRow.AthleteId => Id;
 }
 
 /// <summary>A race or a time trial of an athlete.</summary>
-public sealed class StoredPerformance : IAthleteRow
+public sealed class StoredPerformance : IAthleteRow, IVersionedRow
 {
     public const int TextLength = 200;
 
@@ -131,6 +133,8 @@ public sealed class StoredPerformance : IAthleteRow
     public string Note { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    public long Version { get; set; }
 }
 
 /// <summary>What coaches keep to themselves about an athlete, a session, or one athlete in a session. A table of its own, so that no other query can carry it along.</summary>

@@ -80,6 +80,7 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
     {
         var changed = Changed();
         HoldAgainstViewer(changed);
+        Versions.Count(changed);
         Outbox.Write(changed, Now);
         var isSaved = false;
         try
@@ -99,6 +100,7 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
     {
         var changed = Changed();
         HoldAgainstViewer(changed);
+        Versions.Count(changed);
         await Outbox.WriteAsync(changed, Now, cancellationToken);
         var isSaved = false;
         try
