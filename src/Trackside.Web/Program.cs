@@ -1,8 +1,10 @@
 using Trackside.Web.Accounts;
 using Trackside.Web.Api;
+using Trackside.Web.Archives;
 using Trackside.Web.Athletes;
 using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
+using Trackside.Web.Safeguarding;
 using Trackside.Web.Sessions;
 using Trackside.Web.Squads;
 using Trackside.Web.Webhooks;
@@ -11,9 +13,15 @@ return await CommandLine.RunAsync(
     args,
     bench =>
     [
+        BackupCommand.Create(bench),
+        DoctorCommand.Create(bench),
         MigrateCommand.Create(bench),
+        RestoreCommand.Create(bench),
         SettingsCommand.Create(bench),
         SeedCommand.Create(bench),
+        UserCommand.Create(bench),
+        ExportCommand.Create(bench),
+        ImportCommand.Create(bench),
     ],
     app =>
     {
@@ -22,7 +30,9 @@ return await CommandLine.RunAsync(
         app.MapAthletes();
         app.MapSessions();
         app.MapLogbook();
+        app.MapSafeguarding();
         app.MapWebhooks();
+        app.MapArchives();
         app.MapOperations();
         app.MapApiDescription();
     });

@@ -60,7 +60,7 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
     public bool HasDemo { get; init; }
 
     /// <summary>What is changed of the server before it starts.</summary>
-    public Action<IServiceCollection>? Changed { get; init; }
+    public Action<IServiceCollection>? Changed { get; set; }
 
     /// <summary>Further settings of the server, by their names.</summary>
     public IDictionary<string, string> Settings { get; } = new Dictionary<string, string>();

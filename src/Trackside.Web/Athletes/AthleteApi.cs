@@ -20,7 +20,7 @@ internal static class AthleteApi
         var squad = routes.MapApi().MapSquad("squad").WithTags("Athletes");
         squad.MapGet("/athletes", ListAsync).For(Who.Members).With(Scope.AthletesRead).Named("listAthletes", "The athletes of the squad, as far as you may see them.");
         squad.MapPost("/athletes", AddAsync).For(Who.Coaches).With(Scope.AthletesWrite).Named("addAthlete", "Add an athlete.").Example("""{ "name": "Ada Example", "sex": "women" }""");
-        squad.MapGet(Path, GetAsync).For(Who.Members).With(Scope.AthletesRead).Named("getAthlete", "One athlete.");
+        squad.MapGet(Path, GetAsync).For(Who.Members).Seen("athlete").With(Scope.AthletesRead).Named("getAthlete", "One athlete.");
         squad.MapPatch(Path, ChangeAsync).For(Who.Coaches).With(Scope.AthletesWrite)
             .Named("changeAthlete", "Change an athlete, mark one as left, or take one back.", "What is left out, or null, stays as it is.")
             .Example("""{ "name": "Ada Example", "hasLeft": false }""");

@@ -20,10 +20,10 @@ internal static class LogApi
     public static void MapLogApi(this IEndpointRouteBuilder routes)
     {
         var squad = routes.MapApi().MapSquad("log").WithTags("Log");
-        squad.MapGet(LogEndpoints.Path, DaysAsync).For(Who.Members).With(Scope.LogRead).Named("listLog", "What an athlete ran, a session a day, the latest first.", "Up to today; what is planned stands in the sessions.");
-        squad.MapGet(LogEndpoints.Path + "/weeks", WeeksAsync).For(Who.Members).With(Scope.LogRead).Named("listLogWeeks", "An athlete's weeks: how far of each kind, and the load.", "In their order; at most ten years.");
-        squad.MapGet("/log", SquadDaysAsync).For(Who.Members).With(Scope.LogRead).Named("listSquadLog", "What the squad ran, a line an athlete and session, the latest first.", "Each sees the athletes that they may see. Up to today.");
-        squad.MapGet("/log/weeks", SquadWeeksAsync).For(Who.Members).With(Scope.LogRead).Named("listSquadLogWeeks", "The weeks of every athlete of the squad.", "A page is of athletes, who are in the squad or have left it; each sees those that they may see.");
+        squad.MapGet(LogEndpoints.Path, DaysAsync).For(Who.Members).Seen("log").With(Scope.LogRead).Named("listLog", "What an athlete ran, a session a day, the latest first.", "Up to today; what is planned stands in the sessions.");
+        squad.MapGet(LogEndpoints.Path + "/weeks", WeeksAsync).For(Who.Members).Seen("log").With(Scope.LogRead).Named("listLogWeeks", "An athlete's weeks: how far of each kind, and the load.", "In their order; at most ten years.");
+        squad.MapGet("/log", SquadDaysAsync).For(Who.Members).Seen("log").With(Scope.LogRead).Named("listSquadLog", "What the squad ran, a line an athlete and session, the latest first.", "Each sees the athletes that they may see. Up to today.");
+        squad.MapGet("/log/weeks", SquadWeeksAsync).For(Who.Members).Seen("log").With(Scope.LogRead).Named("listSquadLogWeeks", "The weeks of every athlete of the squad.", "A page is of athletes, who are in the squad or have left it; each sees those that they may see.");
     }
 
     private static async Task<Results<Listed<LogDayReply>, NotFound, ProblemResult>> DaysAsync(

@@ -31,7 +31,7 @@ internal static class CommandLine
             var line = root.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
             return line.Errors.Count == 0
                 ? await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = bench.Output, Error = bench.Error })
-                : Say(Usage(line), WrongUsage);
+                : Say(Usage(line, words), WrongUsage);
         }
         catch (SettingException problem)
         {
@@ -49,7 +49,7 @@ internal static class CommandLine
 
     /// <summary>What a command works with, by words such as <c>--Trackside:Data=/srv/trackside</c>.</summary>
     public static Workbench CreateBench(IReadOnlyList<string> settings, TextWriter? output = null, TextWriter? error = null) =>
-        new(() => Configured.Begin(settings), Quietly, (services, cancellation) => services.HoldSchemaAsync(cancellation)) { Output = output ?? Console.Out, Error = error ?? Console.Error };
+        new(() => Configured.Begin(settings), Quietly, (services, cancellation) => services.HoldSchemaAsync((error ?? Console.Error).WriteLine, cancellation)) { Output = output ?? Console.Out, Error = error ?? Console.Error };
 
     // What a command finds it says itself; the log of the server would stand between.
     private static void Quietly(WebApplicationBuilder builder)
@@ -58,8 +58,14 @@ internal static class CommandLine
         builder.AddTrackside();
     }
 
-    private static string Usage(ParseResult line)
+    private static string Usage(ParseResult line, IReadOnlyList<string> words)
     {
+        if (line.CommandResult.Command is RootCommand && words is [var slip, ..] && !slip.StartsWith('-'))
+        {
+            var nearest = line.CommandResult.Command.Subcommands.MinBy(verb => KnownNames.SlipsBetween(verb.Name, slip))!.Name;
+            return $"'{slip}' is no command.{(KnownNames.SlipsBetween(nearest, slip) <= 2 ? $" Did you mean '{nearest}'?" : "")} 'trackside-server --help' shows all.";
+        }
+
         var verb = line.CommandResult.Command is RootCommand ? "" : line.CommandResult.Command.Name + " ";
         return $"{string.Join('\n', line.Errors.Select(error => error.Message).Distinct(StringComparer.Ordinal))}\n'trackside-server {verb}--help' shows how it is written.";
     }

@@ -12,7 +12,7 @@ internal static class MigrateCommand
         var command = new Command("migrate", "Bring the tables up to date without serving; each start does so too.");
         command.SetAction(async (_, cancellation) =>
         {
-            await bench.Services.MigrateStoreAsync(cancellation);
+            await bench.Services.MigrateStoreAsync(bench.Error.WriteLine, cancellation);
             await bench.Output.WriteLineAsync("The tables are up to date.");
             return 0;
         });

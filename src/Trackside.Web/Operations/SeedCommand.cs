@@ -39,7 +39,7 @@ internal static class SeedCommand
     /// <summary>Fills the store; 0 when it is filled, 1 when it was not empty.</summary>
     internal static async Task<int> FillAsync(SeedSize size, Workbench bench, CancellationToken cancellation)
     {
-        await bench.Services.MigrateStoreAsync(cancellation);
+        await bench.Services.MigrateStoreAsync(bench.Error.WriteLine, cancellation);
         await using var scope = await bench.OpenAsync(cancellation);
         var db = scope.ServiceProvider.GetRequiredService<TracksideDb>();
 
@@ -78,7 +78,7 @@ internal static class SeedCommand
 
     // A data folder means SQLite, whatever connection is set otherwise.
     private static string[] StoreOf(string? data, string? postgres) =>
-        postgres is not null ? [$"--{AllSettings.Postgres.Key}={postgres}"]
-        : data is not null ? [$"--{AllSettings.Data.Key}={data}", $"--{AllSettings.Postgres.Key}="]
+        postgres is not null ? [$"--{AllSettings.Postgres.Key}={postgres}", $"--{AllSettings.Postgres.FileKey}="]
+        : data is not null ? [$"--{AllSettings.Data.Key}={data}", $"--{AllSettings.Postgres.Key}=", $"--{AllSettings.Postgres.FileKey}="]
         : [];
 }

@@ -21,6 +21,7 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(IReadOnlyList<string> words, Action<WebApplication> features)
     {
         var builder = Configured.Begin(words);
+        builder.AddLog();
         builder.AddTrackside();
         var app = builder.Build();
         await app.StartTracksideAsync();

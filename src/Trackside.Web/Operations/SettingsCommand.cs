@@ -13,12 +13,15 @@ internal static class SettingsCommand
         {
             foreach (var setting in AllSettings.All)
             {
-                var value = bench.Configuration.Text(setting);
-                await bench.Output.WriteLineAsync($"{setting.Variable} = {(value is null ? setting.Usual : setting.IsSecret ? "(secret)" : value)}".AsMemory(), cancellation);
+                await bench.Output.WriteLineAsync(LineOf(setting, bench.Configuration).AsMemory(), cancellation);
             }
 
             return 0;
         });
         return command;
     }
+
+    internal static string LineOf(Setting setting, IConfigurationRoot configuration) => configuration.Text(setting) is { } value
+        ? $"{setting.Variable} = {(setting.IsSecret ? "(secret)" : value)}   [{Origins.Of(configuration, setting.Key)}]"
+        : $"{setting.Variable} is not set: {setting.Usual.Replace("`", "", StringComparison.Ordinal)}";
 }

@@ -16,7 +16,7 @@ public sealed class Workbench(Func<WebApplicationBuilder> begin, Action<WebAppli
     public TextWriter Error { get; init; } = Console.Error;
 
     /// <summary>What was set. A bad setting throws a <see cref="SettingException"/>, which ends the program with one sentence.</summary>
-    public IConfiguration Configuration => Builder.Configuration;
+    public IConfigurationRoot Configuration => Builder.Configuration;
 
     /// <summary>The server's services, whatever state the store is in. Where SQLite is used, the data folder is made.</summary>
     public IServiceProvider Services => (_built ??= Build()).Services;

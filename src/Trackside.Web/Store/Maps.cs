@@ -12,7 +12,11 @@ public sealed class PeopleMaps :
     IEntityTypeConfiguration<StoredPerformance>,
     IEntityTypeConfiguration<PrivateNote>
 {
-    public void Configure(EntityTypeBuilder<Squad> builder) => builder.Property(squad => squad.Name).HasMaxLength(Squad.NameLength);
+    public void Configure(EntityTypeBuilder<Squad> builder)
+    {
+        builder.Property(squad => squad.Name).HasMaxLength(Squad.NameLength);
+        builder.HasOne<Account>().WithMany().HasForeignKey(squad => squad.SecondAdultId).OnDelete(DeleteBehavior.SetNull);
+    }
 
     public void Configure(EntityTypeBuilder<Member> builder)
     {
@@ -165,6 +169,8 @@ public sealed class CareMaps :
     public void Configure(EntityTypeBuilder<Consent> builder)
     {
         builder.HasOne<Athlete>().WithMany().HasForeignKey(consent => consent.AthleteId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Account>().WithMany().HasForeignKey(consent => consent.GivenById).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Account>().WithMany().HasForeignKey(consent => consent.WithdrawnById).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(consent => new { consent.AthleteId, consent.Thing });
         builder.HasIndex(consent => consent.SquadId);
     }
@@ -172,6 +178,7 @@ public sealed class CareMaps :
     public void Configure(EntityTypeBuilder<Message> builder)
     {
         builder.HasOne<Squad>().WithMany().HasForeignKey(message => message.SquadId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Account>().WithMany().HasForeignKey(message => message.ById).OnDelete(DeleteBehavior.SetNull);
         builder.Property(message => message.Text).HasMaxLength(Message.TextLength);
         builder.HasIndex(message => new { message.SquadId, message.At });
     }
@@ -182,15 +189,19 @@ public sealed class CareMaps :
         builder.HasOne<Athlete>().WithMany().HasForeignKey(copy => copy.AthleteId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Account>().WithMany().HasForeignKey(copy => copy.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(copy => copy.MessageId);
-        builder.HasIndex(copy => copy.AccountId);
+        builder.HasIndex(copy => new { copy.AccountId, copy.SquadId, copy.ReadAt });
         builder.HasIndex(copy => copy.AthleteId);
     }
 
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
         builder.HasOne<Squad>().WithMany().HasForeignKey(entry => entry.SquadId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(entry => new { entry.SquadId, entry.At });
+        builder.HasOne<Athlete>().WithMany().HasForeignKey(entry => entry.AthleteId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<StoredSession>().WithMany().HasForeignKey(entry => entry.SessionId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Account>().WithMany().HasForeignKey(entry => entry.ById).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(entry => new { entry.SquadId, entry.At, entry.Id });
         builder.HasIndex(entry => new { entry.AthleteId, entry.At });
+        builder.HasIndex(entry => entry.At);
     }
 }
 

@@ -21,16 +21,6 @@ internal sealed class Outbox(TracksideDb db)
         }
     }
 
-    /// <inheritdoc cref="WriteAsync"/>
-    public void Write(IReadOnlyList<EntityEntry> changed, DateTimeOffset now)
-    {
-        if (SquadEvents.Of(changed) is { Count: > 0 } events)
-        {
-            using var server = new AsServer(db);
-            Write(events, [.. Hooks(events)], now);
-        }
-    }
-
     /// <summary>After a save: what was not saved is forgotten again, for whoever asks may try once more.</summary>
     public void Saved(bool isSaved)
     {
