@@ -98,7 +98,7 @@ internal static class ApiDescription
 
         foreach (var status in StatusesOf(operation, who, scope, method, metadata))
         {
-            operation.Responses!.TryAdd(status.ToString(CultureInfo.InvariantCulture), Refusal(status, context.Document));
+            (operation.Responses ??= [])[status.ToString(CultureInfo.InvariantCulture)] = Refusal(status, context.Document);
         }
 
         if (metadata.OfType<ExampleMetadata>().LastOrDefault() is { } example && operation.RequestBody?.Content is { } content)
