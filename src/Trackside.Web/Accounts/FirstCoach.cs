@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
+using Trackside.Web.Components;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Accounts;
@@ -56,7 +57,8 @@ internal static class FirstCoach
     // To the console, not to the log: logs are gathered and kept, and who reads the link may use it.
     private static void Print(WebApplication app, string token)
     {
-        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var isSet = app.Services.GetRequiredService<PublicAddress>().Set;
+        IEnumerable<string> addresses = isSet is not null ? [isSet] : app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var links = string.Join('\n', addresses.Select(address => $"  {Reachable(address)}/first/{token}"));
         if (links.Length > 0)
         {

@@ -69,7 +69,7 @@ internal static class TokenEndpoints
         };
         db.Add(token);
         await db.SaveChangesAsync(cancellation);
-        return Answers.Page<NewTokenPage>(new { Token = token, Secret = secret, Address = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}{ApiRoutes.Root}/me" });
+        return Answers.Page<NewTokenPage>(new { Token = token, Secret = secret, Address = http.AddressOf($"{ApiRoutes.Root}/me") });
     }
 
     private static async Task<Results<RedirectHttpResult, NotFound>> RevokeAsync(Guid token, IFormCollection form, TracksideDb db, Visit visit, TimeProvider clock, CancellationToken cancellation)

@@ -53,7 +53,7 @@ internal static class ApiDescription
             {
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
-                Name = "trackside",
+                Name = context.ApplicationServices.GetRequiredService<PublicAddress>().Cookie("trackside"),
                 Description = "The cookie of a browser that is signed in. What writes also needs the page's token in the header RequestVerificationToken.",
             },
         };

@@ -45,7 +45,7 @@ internal static class ApiSetup
         Answers.Page<ApiPage>(new
         {
             Operations = OperationView.Of(await descriptions.GetOpenApiDocumentAsync(cancellation)),
-            Address = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}",
+            Address = http.AddressOf(""),
         });
 
     private static Results<FileStreamHttpResult, NotFound> Schema(string name) =>

@@ -11,9 +11,6 @@ internal sealed class TokenMiddleware(RequestDelegate next)
 {
     private static readonly TimeSpan UsedEvery = TimeSpan.FromMinutes(1);
 
-    // Wrong passwords lock an account for minutes, and whoever types them must not stop its programs; the operator locks it without an end.
-    private static readonly TimeSpan ForGood = TimeSpan.FromDays(365);
-
     public async Task InvokeAsync(HttpContext http, Visit visit, TracksideDb db, ApiLimits limits, TimeProvider clock)
     {
         if (BearerOf(http) is not { } bearer)
@@ -56,7 +53,7 @@ internal sealed class TokenMiddleware(RequestDelegate next)
         db.Viewer = Viewer.Server;
         var found = await db.ApiTokens.AsNoTracking().Where(token => token.TokenHash == hash)
             .Join(db.Users, token => token.AccountId, user => user.Id, (token, user) => new { Token = token, user.DisplayName, user.LockoutEnd }).SingleOrDefaultAsync(http.RequestAborted);
-        if (found?.Token is not { RevokedAt: null } token || token.ExpiresAt <= now || found.LockoutEnd > now + ForGood)
+        if (found?.Token is not { RevokedAt: null } token || token.ExpiresAt <= now || found.LockoutEnd > now)
         {
             db.Viewer = Viewer.Nobody;
             return Refused(WhyNot(found?.Token));

@@ -9,7 +9,7 @@ namespace Trackside.Web.Components;
 
 /// <summary>Finds out who asks, before anything is read for them.</summary>
 /// <remarks>Rights are read anew at each request: who is taken out of a squad sees nothing of it from the next one on.</remarks>
-public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
+public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock, SignedInTimes times)
 {
     /// <summary>The claim that names the <see cref="SignedIn"/> browser.</summary>
     public const string BrowserClaim = "browser";
@@ -39,8 +39,9 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
         }
 
         var known = await db.SignedIn.Where(row => row.Id == browser && row.AccountId == account)
-            .Join(db.Users, row => row.AccountId, user => user.Id, (row, user) => new { Browser = row, user.DisplayName, user.Habits }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
-        if (known is null)
+            .Join(db.Users.Where(user => user.LockoutEnd == null || user.LockoutEnd < Account.ForGood), row => row.AccountId, user => user.Id, (row, user) => new { Browser = row, user.DisplayName, user.Habits }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
+        var now = clock.GetUtcNow();
+        if (known is null || times.IsOver(known.Browser, now))
         {
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             // The forms of this very page are a guest's already.
@@ -48,7 +49,6 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
             return false;
         }
 
-        var now = clock.GetUtcNow();
         if (now - known.Browser.LastSeenAt > SeenEvery)
         {
             await db.SignedIn.Where(row => row.Id == browser).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), http.RequestAborted);
@@ -58,7 +58,12 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
         db.Viewer = Viewer.Of(account, known.DisplayName, []);
         var members = await db.Members.AsNoTracking().ToListAsync(http.RequestAborted);
         visit.Viewer = db.Viewer = Viewer.Of(account, known.DisplayName, members);
-        visit.Squads = await db.Squads.AsNoTracking().OrderBy(squad => squad.Name).ToListAsync(http.RequestAborted);
+
+        // What waits to be read is counted on the way: a look at an index, and only for who belongs somewhere.
+        var squads = await db.Squads.AsNoTracking().OrderBy(squad => squad.Name)
+            .Select(squad => new { Squad = squad, Unread = db.MessageCopies.Count(copy => copy.AccountId == account && copy.SquadId == squad.Id && copy.ReadAt == null) }).ToListAsync(http.RequestAborted);
+        visit.Squads = [.. squads.Select(row => row.Squad)];
+        visit.Unread = squads.Where(row => row.Unread > 0).ToDictionary(row => row.Squad.Id, row => row.Unread);
         return true;
     }
 

@@ -26,7 +26,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
             http.Response.StatusCode = StatusOf(problem);
             if (http.Response.StatusCode == StatusCodes.Status500InternalServerError)
             {
-                Failed(log, problem, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "no endpoint");
+                Failed(log, problem, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "no endpoint", http.TraceIdentifier);
             }
         }
 
@@ -49,9 +49,9 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         var status = http.Response.StatusCode;
         http.Response.StatusCode = StatusCodes.Status200OK;
         http.Response.OnStarting(() => Task.FromResult(http.Response.StatusCode = status));
-        return Components.Answers.Page<FailedPage>(new { Status = status });
+        return Components.Answers.Page<FailedPage>(new { Status = status, Reference = status >= StatusCodes.Status500InternalServerError ? http.TraceIdentifier : null });
     }
 
-    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} failed.")]
-    private static partial void Failed(ILogger logger, Exception problem, string method, string endpoint);
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Method} {Endpoint} failed; reference {Reference}.")]
+    private static partial void Failed(ILogger logger, Exception problem, string method, string endpoint, string reference);
 }

@@ -12,7 +12,7 @@ namespace Trackside.Web.Sessions;
 internal static class AnalysisApi
 {
     public static void MapAnalysisApi(this IEndpointRouteBuilder routes) => routes.MapApi().MapSquad("sessions").WithTags("Results")
-        .MapGet("/sessions/{session:guid}/athletes/{athlete:guid}/analysis", GetAsync).For(Who.Members).With(Scope.ResultsRead)
+        .MapGet("/sessions/{session:guid}/athletes/{athlete:guid}/analysis", GetAsync).For(Who.Members).Seen(Audit.Results).With(Scope.ResultsRead)
         .Named("getAnalysis", "What a session meant for one athlete: how it went, what it was, what it cost.", "The object that `trackside analyse --json` prints (docs/analysis.schema.json), of what was recorded and of the athlete's performances. Its source is the session's id.")
         .AnswersBy("analysis", AnalysisJson.Schema);
 

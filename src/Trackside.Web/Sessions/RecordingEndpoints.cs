@@ -12,7 +12,7 @@ internal static class RecordingEndpoints
     public static void MapRecording(this IEndpointRouteBuilder routes)
     {
         var squad = routes.MapSquad("sessions");
-        squad.MapGet("/sessions/{id:guid}/record", Show).For(Who.Members);
+        squad.MapGet("/sessions/{id:guid}/record", Show).For(Who.Members).Seen(Audit.Results);
         squad.MapPost("/sessions/{id:guid}/record", Save).For(Who.Members);
     }
 

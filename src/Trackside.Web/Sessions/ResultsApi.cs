@@ -26,11 +26,11 @@ internal static class ResultsApi
     public static void MapResultsApi(this IEndpointRouteBuilder routes)
     {
         var squad = routes.MapApi().MapSquad("sessions").WithTags("Results");
-        squad.MapGet("/sessions/{session:guid}/results", GetAsync).For(Who.Members).With(Scope.ResultsRead).Named("getResults", "What was recorded in a session, athlete by athlete, as far as who asks may see it.");
+        squad.MapGet("/sessions/{session:guid}/results", GetAsync).For(Who.Members).Seen(Audit.Results).With(Scope.ResultsRead).Named("getResults", "What was recorded in a session, athlete by athlete, as far as who asks may see it.");
         squad.MapPost("/sessions/{session:guid}/results", RecordAsync).For(Who.Members).With(Scope.ResultsWrite)
             .Named("recordResults", "Record cells: times, targets, feelings, notes.", HowToRecord)
             .Example("""{ "changes": [{ "athlete": "0196f0d2-0000-7000-8000-000000000001", "field": "rep-1", "text": "1:12.4" }] }""");
-        squad.MapGet("/sessions/{session:guid}/results/changes", SinceAsync).For(Who.Members).With(Scope.ResultsRead)
+        squad.MapGet("/sessions/{session:guid}/results/changes", SinceAsync).For(Who.Members).Seen(Audit.Results).With(Scope.ResultsRead)
             .Named("listResultChanges", "The cells that changed after a version, with what stands in them now.", "Ask again with the version of the answer: most askings find nothing new.");
         squad.MapPost("/sessions/{session:guid}/results/undo", UndoAsync).For(Who.Members).With(Scope.ResultsWrite)
             .Named("undoResult", "Take back the last change that the same account made in this session.", "Answers the cell as it stands now, or 204 where there is nothing to take back. It is refused where somebody has changed the cell since.");

@@ -5,6 +5,9 @@ namespace Trackside.Web.Store;
 /// <summary>Who looks: what rows there are for them, and which they may write. The whole of the rights, in one place.</summary>
 public sealed record Viewer
 {
+    /// <summary>What <see cref="Through"/> is for who came by an athlete's own link.</summary>
+    public const string AthletesLink = "/a";
+
     /// <summary>Sees nothing.</summary>
     public static Viewer Nobody { get; } = new();
 
@@ -60,7 +63,7 @@ public sealed record Viewer
     public static Viewer Guest(Guid demo, string name) => new() { Name = name, Squads = [demo], Read = [demo], Coached = [demo] };
 
     /// <summary>Who came by an athlete's own link.</summary>
-    public static Viewer ByLink(Athlete athlete) => new() { Name = athlete.Name, Squads = [athlete.SquadId], Athletes = [athlete.Id], Themselves = [athlete.Id] };
+    public static Viewer ByLink(Athlete athlete) => new() { Name = athlete.Name, Through = AthletesLink, Squads = [athlete.SquadId], Athletes = [athlete.Id], Themselves = [athlete.Id] };
 
     public bool IsIn(Guid squad) => IsServer || Squads.Contains(squad);
 
@@ -79,8 +82,9 @@ public sealed record Viewer
         ICoachRow coach => Coaches(coach.SquadId),
         IAccountRow own => own.AccountId == AccountId,
         Consent consent => Heads(consent.SquadId) || (Squads.Contains(consent.SquadId) && Athletes.Contains(consent.AthleteId)),
-        MessageCopy copy => Coaches(copy.SquadId) || (copy.AccountId is not null && copy.AccountId == AccountId) || IsThemselves(copy.SquadId, copy.AthleteId),
-        AuditEntry entry => IsIn(entry.SquadId) && entry.ById == AccountId,
+        Message message => Coaches(message.SquadId) && message.ById == AccountId,
+        MessageCopy copy => Coaches(copy.SquadId) || Has(copy),
+        AuditEntry => false,
         Entry or Result => Coaches(((IAthleteRow)row).SquadId) || IsThemselves(((IAthleteRow)row).SquadId, ((IAthleteRow)row).AthleteId),
         StoredSession session => Coaches(session.SquadId) || IsThemselves(session.SquadId, session.OwnAthleteId),
         Change change => Coaches(change.SquadId) || (!change.IsPrivate && IsThemselves(change.SquadId, change.AthleteId)),
@@ -88,6 +92,11 @@ public sealed record Viewer
         Squad squad => Heads(squad.Id),
         _ => true,
     };
+
+    /// <summary>Whether a copy of a message is theirs: to them by account, or to the athlete whose link they came by.</summary>
+    public bool Has(MessageCopy copy) => Squads.Contains(copy.SquadId)
+        && ((copy.AccountId is not null && copy.AccountId == AccountId)
+            || (copy.Reason == CopyReason.ToThem && Themselves.Contains(copy.AthleteId) && (copy.AccountId is null || Through == AthletesLink)));
 
     private bool IsThemselves(Guid squad, Guid? athlete) => Squads.Contains(squad) && athlete is { } one && Themselves.Contains(one);
 

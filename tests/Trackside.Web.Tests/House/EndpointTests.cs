@@ -22,6 +22,11 @@ public sealed class EndpointTests(SqliteFiles store) : DeskTests(store)
             && endpoint.Metadata.GetMetadata<ScopeMetadata>() is not { Changes: false }).Select(endpoint => endpoint.DisplayName));
 
     [Fact]
+    public void Every_endpoint_that_shows_an_athlete_says_whether_it_is_told_in_the_audit_log() =>
+        Assert.Empty(Endpoints.Where(endpoint => MethodsOf(endpoint).Contains("GET") && endpoint.Metadata.GetMetadata<SeenMetadata>() is null
+            && (endpoint.RoutePattern.GetParameter("athlete") is not null || endpoint.RoutePattern.RawText!.StartsWith("/a/{token}", StringComparison.Ordinal))).Select(endpoint => endpoint.DisplayName));
+
+    [Fact]
     public void Every_endpoint_says_whether_it_is_for_reading_or_for_writing() => Assert.Empty(Endpoints.Where(endpoint => !MethodsOf(endpoint).Any()).Select(endpoint => endpoint.DisplayName));
 
     [Fact]
