@@ -17,9 +17,9 @@ internal static class PerformanceApi
 
     public static void MapPerformanceApi(this IEndpointRouteBuilder squad)
     {
-        squad.MapGet(AthleteApi.Path + "/performances", ListAsync).For(Who.Members).Seen("performances").With(Scope.AthletesRead).Named("listPerformances", "The races and time trials of an athlete.");
+        squad.MapGet(AthleteApi.Path + "/performances", ListAsync).For(Who.Members).Seen("races").With(Scope.AthletesRead).Named("listPerformances", "The races and time trials of an athlete.");
         squad.MapPost(AthleteApi.Path + "/performances", AddAsync).For(Who.Coaches).With(Scope.AthletesWrite).Named("addPerformance", "Add a race or a time trial.").Example("""{ "line": "1500 3:39.45 2018-05-17" }""");
-        squad.MapGet(One, GetAsync).For(Who.Members).Seen("performances").With(Scope.AthletesRead).Named("getPerformance", "One race or time trial.");
+        squad.MapGet(One, GetAsync).For(Who.Members).Seen("races").With(Scope.AthletesRead).Named("getPerformance", "One race or time trial.");
         squad.MapPatch(One, ChangeAsync).For(Who.Coaches).With(Scope.AthletesWrite).Named("changePerformance", "Change a race or a time trial.", "What is left out, or null, stays as it is.").Example("""{ "note": "Windy." }""");
         squad.MapDelete(One, DeleteAsync).For(Who.Coaches).With(Scope.AthletesWrite).Named("deletePerformance", "Delete a race or a time trial.");
     }
