@@ -53,12 +53,12 @@ internal static class CareKinds
         Of("squad", nameof(AuditEntry.SquadId), "squads", "The squad."),
         new ArchiveField("at", nameof(AuditEntry.At), "When."),
         Once("byAccount", nameof(AuditEntry.ById), "accounts", "Who."),
-        Text("by", nameof(AuditEntry.By), 200, "Who, as they were called; empty for someone who left, and where a person reads what others did."),
         Text("through", nameof(AuditEntry.Through), 200, "By what they came in, where it was not their own account."),
         new ArchiveField("deed", nameof(AuditEntry.Deed), "What they did."),
         Text("what", nameof(AuditEntry.What), 200, "The kind of row or page."),
         Once("athlete", nameof(AuditEntry.AthleteId), "athletes", "Whose."),
         Once("session", nameof(AuditEntry.SessionId), "sessions", "In which session."),
+        new ArchiveField("row", nameof(AuditEntry.RowId), "Which of these it was, where it is neither an athlete nor a session."),
         new ArchiveField("detail", nameof(AuditEntry.Detail), "The fields that changed, or what else is to be said."),
         Number("times", nameof(AuditEntry.Times), 0, int.MaxValue, "How often within the hour."))
     {
@@ -91,12 +91,12 @@ internal static class CareKinds
             SquadId = row.SquadId,
             At = row.At,
             ById = isOwn ? row.ById : null,
-            By = isOwn ? row.By : "",
             Through = isOwn ? row.Through : "",
             Deed = row.Deed,
             What = row.What,
             AthleteId = isAbout ? row.AthleteId : null,
             SessionId = isAbout ? row.SessionId : null,
+            RowId = isOwn ? row.RowId : null,
             Detail = isAbout ? row.Detail : "",
             Times = row.Times,
         };

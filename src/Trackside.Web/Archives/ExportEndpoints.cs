@@ -65,19 +65,7 @@ internal static class ExportEndpoints
 
     private static async Task WriteDownAsync(TracksideDb db, Visit visit, Guid? athlete, string detail, TimeProvider clock, CancellationToken cancellation)
     {
-        db.Add(new AuditEntry
-        {
-            SquadId = visit.Squad!.Id,
-            At = clock.GetUtcNow(),
-            ById = visit.Viewer.AccountId,
-            By = visit.Viewer.Name,
-            Through = visit.Viewer.Through,
-            Deed = AuditDeed.TookOut,
-            What = "archive",
-            AthleteId = athlete,
-            Detail = detail,
-        });
-        await db.SaveChangesAsync(cancellation);
+        await Audit.WriteAsync(db, [AuditEntry.Of(visit.Viewer, AuditDeed.TookOut, "archive", new AuditObject(visit.Squad!.Id, athlete, Detail: detail), clock.GetUtcNow())], cancellation);
     }
 
     private static async Task<bool> IsTooOftenAsync(Limits limits, Guid account, CancellationToken cancellation) =>

@@ -34,7 +34,7 @@ internal static class ImportCommand
 
         try
         {
-            await bench.Services.MigrateStoreAsync(cancellation);
+            await bench.Services.MigrateStoreAsync(bench.Error.WriteLine, cancellation);
             await using var scope = await bench.OpenAsync(cancellation);
             await using var stream = file.OpenRead();
             await using var archive = await ArchiveReading.OpenAsync(stream, ArchiveLimits.OfCommand, scope.ServiceProvider.GetRequiredService<IStringLocalizer<Texts>>(), cancellation);

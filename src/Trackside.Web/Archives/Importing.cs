@@ -106,7 +106,8 @@ internal sealed class Importing(TracksideDb db, Readings readings, KeptFiles kep
         foreach (var squad in squads)
         {
             db.Add(new Member { SquadId = squad, AccountId = head, Role = Role.HeadCoach, JoinedAt = now });
-            db.Add(new AuditEntry { SquadId = squad, At = now, ById = head, By = name, Deed = AuditDeed.Added, What = "archive", Detail = Invariant($"{plan.Manifest.Of}, {plan.Manifest.MadeAt:yyyy-MM-dd}") });
+            var of = new AuditObject(squad, Detail: Invariant($"{plan.Manifest.Of}, {plan.Manifest.MadeAt:yyyy-MM-dd}"));
+            await Audit.WriteAsync(db, [AuditEntry.Of(Viewer.Of(head, name, []), AuditDeed.Added, "archive", of, now)], cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);

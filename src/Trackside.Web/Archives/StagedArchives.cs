@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Trackside.Web.Settings;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Archives;
@@ -8,7 +9,7 @@ internal sealed partial class StagedArchives(IConfiguration configuration, TimeP
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
-    private string Folder => Path.Combine(StoreSetup.DataFolder(configuration), "imports");
+    private string Folder => Path.Combine(configuration.DataFolder(), "imports");
 
     /// <summary>Keeps what was sent.</summary>
     /// <returns>The name by which it is found again.</returns>

@@ -76,7 +76,7 @@ public static class WhoRules
     // A person is led to the sign-in page; a program is told that it needs a token.
     private static IResult ComeIn(HttpContext http) => http.IsApi()
         ? Results.StatusCode(StatusCodes.Status401Unauthorized)
-        : Results.Redirect($"/sign-in?next={Uri.EscapeDataString(http.Request.PathBase + http.Request.Path)}");
+        : Answers.To($"/sign-in?next={Uri.EscapeDataString(http.Request.Path)}");
 
     /// <summary>Whether a program asks: everything below <c>/api/</c>. The page <c>/api</c> itself is for people.</summary>
     public static bool IsApi(this HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase, out var below) && below.HasValue && below != "/";

@@ -71,7 +71,7 @@ internal sealed class Traces(TracksideDb db, TimeProvider clock)
         db.Viewer = Viewer.Server;
         await db.Changes.Where(change => change.ById == id).ExecuteUpdateAsync(set => set.SetProperty(change => change.By, "").SetProperty(change => change.ById, (Guid?)null), cancellation);
         await db.Messages.Where(message => message.ById == id).ExecuteUpdateAsync(set => set.SetProperty(message => message.By, "").SetProperty(message => message.ById, (Guid?)null), cancellation);
-        await db.AuditEntries.Where(entry => entry.ById == id).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.By, "").SetProperty(entry => entry.Through, "").SetProperty(entry => entry.ById, (Guid?)null), cancellation);
+        await db.AuditEntries.Where(entry => entry.ById == id).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Through, "").SetProperty(entry => entry.ById, (Guid?)null), cancellation);
     }
 
     // Nobody can be asked any more about a consent whose giver is gone, so it ends. On paper somebody else signed: that stays.
@@ -91,7 +91,6 @@ internal sealed class Traces(TracksideDb db, TimeProvider clock)
     {
         var (id, squad, name) = (athlete.Id, athlete.SquadId, athlete.Name);
         db.Viewer = Viewer.Server;
-        await db.AuditEntries.Where(entry => entry.AthleteId == id && entry.ById == null).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.By, ""), cancellation);
         await db.AuditEntries.Where(entry => entry.AthleteId == id || (entry.SquadId == squad && (entry.Detail.Contains(name) || entry.Through.Contains(name))))
             .ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Detail, "").SetProperty(entry => entry.Through, "").SetProperty(entry => entry.AthleteId, (Guid?)null), cancellation);
     }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Trackside.Web.Components;
 using Trackside.Web.Store;
@@ -24,7 +25,12 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
         {
             http.Response.Clear();
             http.Response.StatusCode = StatusOf(problem);
-            if (http.Response.StatusCode == StatusCodes.Status500InternalServerError)
+            if (http.Response.StatusCode == StatusCodes.Status503ServiceUnavailable)
+            {
+                http.Response.Headers.RetryAfter = "5";
+            }
+
+            if (http.Response.StatusCode >= StatusCodes.Status500InternalServerError)
             {
                 Failed(log, problem, http.Request.Method, http.GetEndpoint()?.DisplayName ?? "no endpoint", http.TraceIdentifier);
             }
@@ -40,8 +46,12 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
     {
         NotAllowedException => StatusCodes.Status404NotFound,
         BadHttpRequestException bad => bad.StatusCode,
+        _ when IsAway(problem) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };
+
+    // The database is not there, or was not for a moment: nothing is wrong with what was asked, and asking again will do.
+    private static bool IsAway(Exception? problem) => problem is DbException { IsTransient: true } || (problem?.InnerException is { } inner && IsAway(inner));
 
     // A component is not rendered into an answer that is already "not found", so the status is set when the answer starts.
     private static RazorComponentResult<FailedPage> PageOf(HttpContext http)

@@ -27,6 +27,8 @@ internal static class TracksideSetup
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, MostBytes));
         services.AddStore(builder.Configuration);
         builder.AddOperations();
+        services.AddBehindProxy(builder.Configuration);
+        builder.Environment.WebRootFileProvider = ClientFiles.Of(builder.Environment);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Readings>();
         services.AddSingleton<Assets>();
@@ -68,8 +70,10 @@ internal static class TracksideSetup
 
     public static void UseTrackside(this WebApplication app)
     {
+        app.UseBehindProxy();
         app.UseResponseCompression();
         app.UseMiddleware<SafeHeaders>();
+        app.UseAddressesUnderPath();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? ForGood : "no-cache",

@@ -14,6 +14,7 @@ internal static partial class TracksideStart
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Trackside.Start");
         app.Services.GetRequiredService<FolderUse>().Begin();
         await app.Services.BringUpToDateAsync(sentence => Says(log, sentence), stopping);
+        await app.Services.MakeKeysAsync(stopping);
         await app.Services.GetRequiredService<DemoWriting>().RefreshAsync(stopping);
         await FirstCoach.AnnounceAsync(app);
     }

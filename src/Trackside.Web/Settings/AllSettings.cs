@@ -33,6 +33,10 @@ public static class AllSettings
 
     public static readonly Setting Otlp = new("Otlp", "nothing is sent", "Where metrics and traces go by OTLP over HTTP, such as `http://127.0.0.1:4318`.") { Problem = May.BeAddress };
 
+    public static readonly Setting BasePath = new("BasePath", "none: the server has a host of its own", "The path under which a proxy shows the server, such as `/trackside`.") { Problem = May.BePath };
+
+    public static readonly Setting Proxies = new("Proxies", "none: no such header is believed", "The proxies whose `X-Forwarded-For`, `-Proto` and `-Host` are believed: addresses and networks such as `127.0.0.1, 10.0.0.0/8`.") { Problem = May.BeNetworks };
+
     public static readonly Setting AuditDays = new("AuditDays", "`730`: two years", "How many days the log of who saw and changed what is kept, from 30 to 3650.");
 
     public static readonly Setting ApiPerMinute = new("ApiPerMinute", "`600`", "How often a minute each account, and each token, may ask the API; a whole number from 1 to 1000000.");
@@ -80,6 +84,6 @@ public static class AllSettings
         Data, SettingsFile, Postgres, Demo, PublicUrl, Migrate, DatabaseWait, PgDump, StopDelay, StopWait,
         Log, LogLevel, Otlp, AuditDays, ApiPerMinute, ApiPerMinuteGuest, WebhooksToPrivateAddresses, PasswordSignIn, OidcAuthority, OidcClient,
         OidcSecret, OidcName, OidcScopes, OidcNameClaim, OidcAccounts, SignInTries, AddressTries, AccountTries, AddressForms, SignedInIdleDays,
-        SignedInDays, KeySecret,
+        SignedInDays, KeySecret, BasePath, Proxies,
     ];
 }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
 
 namespace Trackside.Web.Settings;
 
 /// <summary>What may stand in a setting: each says what is wrong with a text, or null.</summary>
-public static class May
+public static partial class May
 {
     private static readonly string[] Switches = ["on", "off", "true", "false", "yes", "no", "1", "0"];
 
@@ -19,6 +21,19 @@ public static class May
 
     public static string? BeAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? null : "may be an address that begins with http:// or https://.";
 
+    public static string? BePath(string text) => Paths().IsMatch(text) ? null : "may be a path such as /trackside: with a stroke before it and none behind it.";
+
+    public static string? BeNetworks(string text) => NetworksOf(text).FirstOrDefault(one => one.Network is null) is { Text: { } other }
+        ? $"has '{other}', which is neither an address such as 127.0.0.1 nor a network such as 10.0.0.0/8."
+        : null;
+
+    /// <summary>Addresses and networks with commas or spaces between them; a single address is a network of one.</summary>
+    public static IEnumerable<(string? Text, IPNetwork? Network)> NetworksOf(string text) =>
+        text.Split((char[])[',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(one => ((string?)one,
+            IPAddress.TryParse(one, out var address) ? new IPNetwork(address, address.GetAddressBytes().Length * 8)
+            : IPNetwork.TryParse(one, out var network) ? network
+            : (IPNetwork?)null));
+
     public static string? BePostgres(string text)
     {
         try
@@ -31,4 +46,7 @@ public static class May
             return "is written as Name=value;Name=value, not as postgres://….";
         }
     }
+
+    [GeneratedRegex("^(/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$", RegexOptions.ExplicitCapture, 1_000)]
+    private static partial Regex Paths();
 }

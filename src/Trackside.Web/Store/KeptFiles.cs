@@ -1,3 +1,5 @@
+using Trackside.Web.Settings;
+
 namespace Trackside.Web.Store;
 
 /// <summary>Files that people brought, as they brought them, in <c>files</c> of the data folder: <c>files/SQUAD/ATHLETE/NAME</c>, and <c>files/SQUAD/squad/NAME</c> for those of nobody in particular.</summary>
@@ -6,7 +8,7 @@ public sealed class KeptFiles(IConfiguration configuration)
     /// <summary>The folder of what is of the squad as a whole.</summary>
     public const string OfNobody = "squad";
 
-    private string Root => Path.Combine(StoreSetup.DataFolder(configuration), "files");
+    private string Root => Path.Combine(configuration.DataFolder(), "files");
 
     /// <summary>Everything that is kept, in the order of the paths.</summary>
     public IReadOnlyList<KeptFile> All() => In("");

@@ -11,7 +11,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTracksideDb))]
-    [Migration("20261125161902_Opened")]
+    [Migration("20261125171249_Opened")]
     partial class Opened
     {
         /// <inheritdoc />
@@ -325,10 +325,6 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                     b.Property<Guid?>("AthleteId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
 
@@ -337,6 +333,9 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.Property<string>("Detail")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RowId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SessionId")
@@ -358,9 +357,15 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SessionId");
+
                     b.HasIndex("AthleteId", "At");
 
-                    b.HasIndex("SquadId", "At");
+                    b.HasIndex("SquadId", "At", "Id");
 
                     b.ToTable("AuditEntries");
                 });
@@ -463,7 +468,11 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GivenById");
+
                     b.HasIndex("SquadId");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("AthleteId", "Thing");
 
@@ -673,6 +682,8 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ById");
+
                     b.HasIndex("SquadId", "At");
 
                     b.ToTable("Messages");
@@ -704,11 +715,11 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
-
                     b.HasIndex("AthleteId");
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("AccountId", "SquadId", "ReadAt");
 
                     b.ToTable("MessageCopies");
                 });
@@ -914,6 +925,8 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SecondAdultId");
+
                     b.ToTable("Squads");
                 });
 
@@ -1085,6 +1098,18 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsGivenUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OldSealedSecret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OldSecretUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PausedAt")
                         .HasColumnType("INTEGER");
 
@@ -1130,9 +1155,8 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("LastProblem")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("LastProblem")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("LastStatus")
                         .HasColumnType("INTEGER");
@@ -1269,6 +1293,21 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Trackside.Web.Store.AuditEntry", b =>
                 {
+                    b.HasOne("Trackside.Web.Store.Athlete", null)
+                        .WithMany()
+                        .HasForeignKey("AthleteId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.StoredSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
                         .HasForeignKey("SquadId")
@@ -1297,6 +1336,16 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .HasForeignKey("AthleteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Trackside.Web.Store.Entry", b =>
@@ -1352,6 +1401,11 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Trackside.Web.Store.Message", b =>
                 {
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
                         .HasForeignKey("SquadId")
@@ -1437,6 +1491,14 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trackside.Web.Store.Squad", b =>
+                {
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SecondAdultId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("Trackside.Web.Store.StoredPerformance", b =>
                 {
                     b.HasOne("Trackside.Web.Store.Athlete", null)
@@ -1480,9 +1542,9 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Trackside.Web.Store.WebhookDelivery", b =>
                 {
-                    b.HasOne("Trackside.Web.Store.Webhook", null)
+                    b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
-                        .HasForeignKey("WebhookId")
+                        .HasForeignKey("SquadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -12,7 +12,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTracksideDb))]
-    [Migration("20261125161903_Opened")]
+    [Migration("20261125171258_Opened")]
     partial class Opened
     {
         /// <inheritdoc />
@@ -332,10 +332,6 @@ namespace Trackside.Web.Store.Migrations.Postgres
                     b.Property<Guid?>("AthleteId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<Guid?>("ById")
                         .HasColumnType("uuid");
 
@@ -345,6 +341,9 @@ namespace Trackside.Web.Store.Migrations.Postgres
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("RowId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("SessionId")
                         .HasColumnType("uuid");
@@ -365,9 +364,15 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SessionId");
+
                     b.HasIndex("AthleteId", "At");
 
-                    b.HasIndex("SquadId", "At");
+                    b.HasIndex("SquadId", "At", "Id");
 
                     b.ToTable("AuditEntries");
                 });
@@ -470,7 +475,11 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GivenById");
+
                     b.HasIndex("SquadId");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("AthleteId", "Thing");
 
@@ -680,6 +689,8 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ById");
+
                     b.HasIndex("SquadId", "At");
 
                     b.ToTable("Messages");
@@ -711,11 +722,11 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
-
                     b.HasIndex("AthleteId");
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("AccountId", "SquadId", "ReadAt");
 
                     b.ToTable("MessageCopies");
                 });
@@ -923,6 +934,8 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SecondAdultId");
+
                     b.ToTable("Squads");
                 });
 
@@ -1094,6 +1107,18 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsGivenUp")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("OldSealedSecret")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("OldSecretUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("PausedAt")
                         .HasColumnType("bigint");
 
@@ -1139,9 +1164,8 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("LastProblem")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<int>("LastProblem")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("LastStatus")
                         .HasColumnType("integer");
@@ -1278,6 +1302,21 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
             modelBuilder.Entity("Trackside.Web.Store.AuditEntry", b =>
                 {
+                    b.HasOne("Trackside.Web.Store.Athlete", null)
+                        .WithMany()
+                        .HasForeignKey("AthleteId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.StoredSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
                         .HasForeignKey("SquadId")
@@ -1306,6 +1345,16 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .HasForeignKey("AthleteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Trackside.Web.Store.Entry", b =>
@@ -1361,6 +1410,11 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
             modelBuilder.Entity("Trackside.Web.Store.Message", b =>
                 {
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
                         .HasForeignKey("SquadId")
@@ -1446,6 +1500,14 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trackside.Web.Store.Squad", b =>
+                {
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SecondAdultId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("Trackside.Web.Store.StoredPerformance", b =>
                 {
                     b.HasOne("Trackside.Web.Store.Athlete", null)
@@ -1489,9 +1551,9 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
             modelBuilder.Entity("Trackside.Web.Store.WebhookDelivery", b =>
                 {
-                    b.HasOne("Trackside.Web.Store.Webhook", null)
+                    b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
-                        .HasForeignKey("WebhookId")
+                        .HasForeignKey("SquadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -87,18 +87,36 @@ namespace Trackside.Web.Store.Migrations.Postgres
                     SquadId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
                     ById = table.Column<Guid>(type: "uuid", nullable: true),
-                    By = table.Column<string>(type: "text", nullable: false),
                     Through = table.Column<string>(type: "text", nullable: false),
                     Deed = table.Column<int>(type: "integer", nullable: false),
                     What = table.Column<string>(type: "text", nullable: false),
                     AthleteId = table.Column<Guid>(type: "uuid", nullable: true),
                     SessionId = table.Column<Guid>(type: "uuid", nullable: true),
+                    RowId = table.Column<Guid>(type: "uuid", nullable: true),
                     Detail = table.Column<string>(type: "text", nullable: false),
                     Times = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AuditEntries_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_AuditEntries_Athletes_AthleteId",
+                        column: x => x.AthleteId,
+                        principalTable: "Athletes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_AuditEntries_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_AuditEntries_Squads_SquadId",
                         column: x => x.SquadId,
@@ -126,6 +144,18 @@ namespace Trackside.Web.Store.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_AspNetUsers_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Consents_AspNetUsers_WithdrawnById",
+                        column: x => x.WithdrawnById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_Consents_Athletes_AthleteId",
                         column: x => x.AthleteId,
@@ -162,6 +192,12 @@ namespace Trackside.Web.Store.Migrations.Postgres
                 {
                     table.PrimaryKey("PK_Messages", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Messages_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
                         name: "FK_Messages_Squads_SquadId",
                         column: x => x.SquadId,
                         principalTable: "Squads",
@@ -183,6 +219,33 @@ namespace Trackside.Web.Store.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebhookDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    SquadId = table.Column<Guid>(type: "uuid", nullable: false),
+                    WebhookId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Event = table.Column<string>(type: "text", nullable: false),
+                    Body = table.Column<string>(type: "text", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    NextAt = table.Column<long>(type: "bigint", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastStatus = table.Column<int>(type: "integer", nullable: true),
+                    LastProblem = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebhookDeliveries_Squads_SquadId",
+                        column: x => x.SquadId,
+                        principalTable: "Squads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Webhooks",
                 columns: table => new
                 {
@@ -190,9 +253,13 @@ namespace Trackside.Web.Store.Migrations.Postgres
                     SquadId = table.Column<Guid>(type: "uuid", nullable: false),
                     Url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
                     SealedSecret = table.Column<string>(type: "text", nullable: false),
+                    OldSealedSecret = table.Column<string>(type: "text", nullable: true),
+                    OldSecretUntil = table.Column<long>(type: "bigint", nullable: true),
                     Events = table.Column<string>(type: "text", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    PausedAt = table.Column<long>(type: "bigint", nullable: true)
+                    PausedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsGivenUp = table.Column<bool>(type: "boolean", nullable: false),
+                    FailingSince = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -240,32 +307,10 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "WebhookDeliveries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    SquadId = table.Column<Guid>(type: "uuid", nullable: false),
-                    WebhookId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Event = table.Column<string>(type: "text", nullable: false),
-                    Body = table.Column<string>(type: "text", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    NextAt = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    DeliveredAt = table.Column<long>(type: "bigint", nullable: true),
-                    LastStatus = table.Column<int>(type: "integer", nullable: true),
-                    LastProblem = table.Column<string>(type: "text", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WebhookDeliveries_Webhooks_WebhookId",
-                        column: x => x.WebhookId,
-                        principalTable: "Webhooks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+            migrationBuilder.CreateIndex(
+                name: "IX_Squads_SecondAdultId",
+                table: "Squads",
+                column: "SecondAdultId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnsweredRequests_AccountId_Key",
@@ -295,14 +340,29 @@ namespace Trackside.Web.Store.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_AthleteId_At",
                 table: "AuditEntries",
                 columns: new[] { "AthleteId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_SquadId_At",
+                name: "IX_AuditEntries_ById",
                 table: "AuditEntries",
-                columns: new[] { "SquadId", "At" });
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SessionId",
+                table: "AuditEntries",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SquadId_At_Id",
+                table: "AuditEntries",
+                columns: new[] { "SquadId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_AthleteId_Thing",
@@ -310,14 +370,24 @@ namespace Trackside.Web.Store.Migrations.Postgres
                 columns: new[] { "AthleteId", "Thing" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consents_GivenById",
+                table: "Consents",
+                column: "GivenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_SquadId",
                 table: "Consents",
                 column: "SquadId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MessageCopies_AccountId",
+                name: "IX_Consents_WithdrawnById",
+                table: "Consents",
+                column: "WithdrawnById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MessageCopies_AccountId_SquadId_ReadAt",
                 table: "MessageCopies",
-                column: "AccountId");
+                columns: new[] { "AccountId", "SquadId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessageCopies_AthleteId",
@@ -328,6 +398,11 @@ namespace Trackside.Web.Store.Migrations.Postgres
                 name: "IX_MessageCopies_MessageId",
                 table: "MessageCopies",
                 column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ById",
+                table: "Messages",
+                column: "ById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_SquadId_At",
@@ -358,11 +433,23 @@ namespace Trackside.Web.Store.Migrations.Postgres
                 name: "IX_Webhooks_SquadId",
                 table: "Webhooks",
                 column: "SquadId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Squads_AspNetUsers_SecondAdultId",
+                table: "Squads",
+                column: "SecondAdultId",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.SetNull);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Squads_AspNetUsers_SecondAdultId",
+                table: "Squads");
+
             migrationBuilder.DropTable(
                 name: "AnsweredRequests");
 
@@ -388,10 +475,14 @@ namespace Trackside.Web.Store.Migrations.Postgres
                 name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(
-                name: "Messages");
+                name: "Webhooks");
 
             migrationBuilder.DropTable(
-                name: "Webhooks");
+                name: "Messages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Squads_SecondAdultId",
+                table: "Squads");
 
             migrationBuilder.DropColumn(
                 name: "SecondAdultId",

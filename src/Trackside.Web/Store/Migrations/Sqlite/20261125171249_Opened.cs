@@ -87,18 +87,36 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                     SquadId = table.Column<Guid>(type: "TEXT", nullable: false),
                     At = table.Column<long>(type: "INTEGER", nullable: false),
                     ById = table.Column<Guid>(type: "TEXT", nullable: true),
-                    By = table.Column<string>(type: "TEXT", nullable: false),
                     Through = table.Column<string>(type: "TEXT", nullable: false),
                     Deed = table.Column<int>(type: "INTEGER", nullable: false),
                     What = table.Column<string>(type: "TEXT", nullable: false),
                     AthleteId = table.Column<Guid>(type: "TEXT", nullable: true),
                     SessionId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    RowId = table.Column<Guid>(type: "TEXT", nullable: true),
                     Detail = table.Column<string>(type: "TEXT", nullable: false),
                     Times = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_AuditEntries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AuditEntries_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_AuditEntries_Athletes_AthleteId",
+                        column: x => x.AthleteId,
+                        principalTable: "Athletes",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_AuditEntries_Sessions_SessionId",
+                        column: x => x.SessionId,
+                        principalTable: "Sessions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_AuditEntries_Squads_SquadId",
                         column: x => x.SquadId,
@@ -126,6 +144,18 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Consents", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Consents_AspNetUsers_GivenById",
+                        column: x => x.GivenById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
+                        name: "FK_Consents_AspNetUsers_WithdrawnById",
+                        column: x => x.WithdrawnById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
                     table.ForeignKey(
                         name: "FK_Consents_Athletes_AthleteId",
                         column: x => x.AthleteId,
@@ -162,6 +192,12 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                 {
                     table.PrimaryKey("PK_Messages", x => x.Id);
                     table.ForeignKey(
+                        name: "FK_Messages_AspNetUsers_ById",
+                        column: x => x.ById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.SetNull);
+                    table.ForeignKey(
                         name: "FK_Messages_Squads_SquadId",
                         column: x => x.SquadId,
                         principalTable: "Squads",
@@ -183,6 +219,33 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "WebhookDeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SquadId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    WebhookId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Event = table.Column<string>(type: "TEXT", nullable: false),
+                    Body = table.Column<string>(type: "TEXT", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastStatus = table.Column<int>(type: "INTEGER", nullable: true),
+                    LastProblem = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_WebhookDeliveries_Squads_SquadId",
+                        column: x => x.SquadId,
+                        principalTable: "Squads",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Webhooks",
                 columns: table => new
                 {
@@ -190,9 +253,13 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                     SquadId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     SealedSecret = table.Column<string>(type: "TEXT", nullable: false),
+                    OldSealedSecret = table.Column<string>(type: "TEXT", nullable: true),
+                    OldSecretUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     Events = table.Column<string>(type: "TEXT", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    PausedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsGivenUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FailingSince = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -240,32 +307,10 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
-            migrationBuilder.CreateTable(
-                name: "WebhookDeliveries",
-                columns: table => new
-                {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SquadId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    WebhookId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Event = table.Column<string>(type: "TEXT", nullable: false),
-                    Body = table.Column<string>(type: "TEXT", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NextAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    DeliveredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastStatus = table.Column<int>(type: "INTEGER", nullable: true),
-                    LastProblem = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_WebhookDeliveries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_WebhookDeliveries_Webhooks_WebhookId",
-                        column: x => x.WebhookId,
-                        principalTable: "Webhooks",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
+            migrationBuilder.CreateIndex(
+                name: "IX_Squads_SecondAdultId",
+                table: "Squads",
+                column: "SecondAdultId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AnsweredRequests_AccountId_Key",
@@ -295,14 +340,29 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_At",
+                table: "AuditEntries",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_AthleteId_At",
                 table: "AuditEntries",
                 columns: new[] { "AthleteId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AuditEntries_SquadId_At",
+                name: "IX_AuditEntries_ById",
                 table: "AuditEntries",
-                columns: new[] { "SquadId", "At" });
+                column: "ById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SessionId",
+                table: "AuditEntries",
+                column: "SessionId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AuditEntries_SquadId_At_Id",
+                table: "AuditEntries",
+                columns: new[] { "SquadId", "At", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Consents_AthleteId_Thing",
@@ -310,14 +370,24 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                 columns: new[] { "AthleteId", "Thing" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Consents_GivenById",
+                table: "Consents",
+                column: "GivenById");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Consents_SquadId",
                 table: "Consents",
                 column: "SquadId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_MessageCopies_AccountId",
+                name: "IX_Consents_WithdrawnById",
+                table: "Consents",
+                column: "WithdrawnById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MessageCopies_AccountId_SquadId_ReadAt",
                 table: "MessageCopies",
-                column: "AccountId");
+                columns: new[] { "AccountId", "SquadId", "ReadAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MessageCopies_AthleteId",
@@ -328,6 +398,11 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                 name: "IX_MessageCopies_MessageId",
                 table: "MessageCopies",
                 column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Messages_ById",
+                table: "Messages",
+                column: "ById");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Messages_SquadId_At",
@@ -358,11 +433,23 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                 name: "IX_Webhooks_SquadId",
                 table: "Webhooks",
                 column: "SquadId");
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_Squads_AspNetUsers_SecondAdultId",
+                table: "Squads",
+                column: "SecondAdultId",
+                principalTable: "AspNetUsers",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.SetNull);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "FK_Squads_AspNetUsers_SecondAdultId",
+                table: "Squads");
+
             migrationBuilder.DropTable(
                 name: "AnsweredRequests");
 
@@ -388,10 +475,14 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                 name: "WebhookDeliveries");
 
             migrationBuilder.DropTable(
-                name: "Messages");
+                name: "Webhooks");
 
             migrationBuilder.DropTable(
-                name: "Webhooks");
+                name: "Messages");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Squads_SecondAdultId",
+                table: "Squads");
 
             migrationBuilder.DropColumn(
                 name: "SecondAdultId",
