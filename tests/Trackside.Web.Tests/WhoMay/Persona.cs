@@ -22,7 +22,7 @@ internal sealed record Answer(int Status, string Location, string Headers, strin
     {
         404 => "–",
         401 or 403 => "no",
-        302 when Location.Contains("/sign-in", StringComparison.Ordinal) => "in",
+        302 when Location.Contains("/sign-in?next=", StringComparison.Ordinal) => "in",
         >= 500 => $"**{Status}**",
         _ => "yes",
     };
