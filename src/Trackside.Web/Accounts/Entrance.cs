@@ -8,47 +8,46 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Accounts;
 
 /// <summary>Lets people in and out: checks passwords and codes, and writes down in which browsers somebody is signed in.</summary>
-internal sealed class Entrance(UserManager<Account> users, SignInManager<Account> signIn, TracksideDb db, TimeProvider clock, SealedCookies cookies, IHttpContextAccessor accessor)
+internal sealed class Entrance(
+    UserManager<Account> users, SignInManager<Account> signIn, TracksideDb db, TimeProvider clock, SealedCookies cookies, IHttpContextAccessor accessor, Tries tries, KnownBrowser browser, NobodysPassword nobody)
 {
+    /// <summary>The claim of a browser that was let in by another's word.</summary>
+    public const string ByOtherClaim = "by-other";
+
     private const int Codes = 10;
     private const string CodesCookie = "codes";
     private const string RecoveredCookie = "recovered";
 
-    // Checked where there is no account, so that the answer takes as long.
-    private static readonly string NobodysHash = new PasswordHasher<Account>().HashPassword(new Account(), "nobody's password");
+    // Longer than any password may be; so much is not even hashed.
+    private const int LongestTry = 1_000;
 
-    /// <summary>The account of an e-mail and its password; null, after the same time, where they do not go together or there were too many tries.</summary>
-    public async Task<Account?> CheckPasswordAsync(string email, string password)
-    {
-        var account = await FindAsync(email);
-        if (account?.PasswordHash is null || await users.IsLockedOutAsync(account))
+    /// <summary>The account of an e-mail and its password; none, after the same work, where they do not go together.</summary>
+    public Task<Checked> CheckPasswordAsync(string email, string password, CancellationToken cancellation) => TryAsync(
+        email,
+        async account =>
         {
-            users.PasswordHasher.VerifyHashedPassword(new Account(), NobodysHash, password);
-            return null;
-        }
+            var typed = password.Length <= LongestTry ? password : "";
+            if (account?.PasswordHash is null)
+            {
+                nobody.Check(users.PasswordHasher, typed);
+                return false;
+            }
 
-        return (await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true)).Succeeded ? account : null;
-    }
+            return await users.CheckPasswordAsync(account, typed);
+        },
+        cancellation);
 
     /// <summary>The account of an e-mail and one of its recovery codes, which is then used up. Wrong ones count as wrong passwords do.</summary>
-    public async Task<Account?> CheckCodeAsync(string email, string code)
+    public async Task<Checked> CheckCodeAsync(string email, string code, CancellationToken cancellation)
     {
-        var account = await FindAsync(email);
-        if (account is null || await users.IsLockedOutAsync(account))
+        // Who is nobody has no codes; it is looked for all the same, so that the answer costs the same work.
+        var found = await TryAsync(email, async account => (await users.RedeemTwoFactorRecoveryCodeAsync(account ?? new Account(), code)).Succeeded && account is not null, cancellation);
+        if (found.Account is { } account)
         {
-            users.PasswordHasher.VerifyHashedPassword(new Account(), NobodysHash, code);
-            return null;
+            cookies.Put(RecoveredCookie, account.Id.ToString());
         }
 
-        if (!(await users.RedeemTwoFactorRecoveryCodeAsync(account, code)).Succeeded)
-        {
-            await users.AccessFailedAsync(account);
-            return null;
-        }
-
-        await users.ResetAccessFailedCountAsync(account);
-        cookies.Put(RecoveredCookie, account.Id.ToString());
-        return account;
+        return found;
     }
 
     /// <summary>Whether somebody has just come in by a recovery code, and need not know the old password to set a new one.</summary>
@@ -56,8 +55,10 @@ internal sealed class Entrance(UserManager<Account> users, SignInManager<Account
 
     public void ForgetRecovery() => cookies.Drop(RecoveredCookie);
 
-    /// <summary>Signs an account in, in this browser.</summary>
-    public async Task SignInAsync(Account account)
+    /// <summary>Signs an account in, in this browser. Whatever was signed in here before ends, and the cookie is a new one.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="byOther">Whether it is by the word of the provider that is set.</param>
+    public async Task SignInAsync(Account account, bool byOther = false)
     {
         var http = accessor.HttpContext!;
         await EndThisAsync();
@@ -65,7 +66,14 @@ internal sealed class Entrance(UserManager<Account> users, SignInManager<Account
         var row = new SignedIn { AccountId = account.Id, Browser = BrowserWords.Of(http.Request.Headers.UserAgent.ToString()), At = now, LastSeenAt = now };
         db.Add(row);
         await db.SaveChangesAsync();
-        await signIn.SignInWithClaimsAsync(account, new AuthenticationProperties { IsPersistent = true }, [new Claim(VisitMiddleware.BrowserClaim, row.Id.ToString())]);
+        browser.Remember(account.Id);
+        var claims = new List<Claim> { new(VisitMiddleware.BrowserClaim, row.Id.ToString()) };
+        if (byOther)
+        {
+            claims.Add(new(ByOtherClaim, "yes"));
+        }
+
+        await signIn.SignInWithClaimsAsync(account, new AuthenticationProperties { IsPersistent = true }, claims);
     }
 
     /// <summary>Signs out in this browser.</summary>
@@ -94,6 +102,24 @@ internal sealed class Entrance(UserManager<Account> users, SignInManager<Account
     }
 
     private Task EndThisAsync() => ThisBrowser is { } browser ? db.SignedIn.Where(row => row.Id == browser).ExecuteDeleteAsync() : Task.CompletedTask;
+
+    private async Task<Checked> TryAsync(string email, Func<Account?, Task<bool>> isRight, CancellationToken cancellation)
+    {
+        var account = await FindAsync(email);
+        var made = await tries.BeginAsync(email, account?.Id, cancellation);
+        if (made.Wait is not null)
+        {
+            return new(null, made.Wait);
+        }
+
+        if (!await isRight(account))
+        {
+            return default;
+        }
+
+        await tries.ForgiveAsync(made, cancellation);
+        return new(account, null);
+    }
 
     private async Task<Account?> FindAsync(string email) => email.Length is > 0 and <= SigningUp.EmailLength ? await users.FindByNameAsync(email) : null;
 }

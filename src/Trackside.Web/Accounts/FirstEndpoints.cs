@@ -13,16 +13,27 @@ internal static class FirstEndpoints
     {
         var first = routes.MapGroup("/first/{token}");
         first.MapGet("", Show).For(Who.Anyone);
-        first.MapPost("", BeginAsync).For(Who.Anyone);
-        first.MapPost("/passkey/options", OfferPasskeyAsync).For(Who.Anyone).WithToken();
-        first.MapPost("/passkey", BeginWithPasskeyAsync).For(Who.Anyone).WithToken();
+        first.MapPost("", BeginAsync).For(Who.Anyone).LimitedByAddress("first");
+        first.MapPost("/other", BeginByOtherAsync).For(Who.Anyone).LimitedByAddress("first");
+        first.MapPost("/passkey/options", OfferPasskeyAsync).For(Who.Anyone).WithToken().LimitedByAddress("first");
+        first.MapPost("/passkey", BeginWithPasskeyAsync).For(Who.Anyone).WithToken().LimitedByAddress("first");
     }
 
-    private static async Task<IResult> Show(string token, TracksideDb db, CancellationToken cancellation) =>
-        await db.IsGoodAsync(token, cancellation) ? Answers.Page<FirstPage>(new { Token = token, Typed = new Typed { ["zone"] = TimeZones.Usual } }) : Dead();
+    private static async Task<IResult> Show(string token, TracksideDb db, OtherDoor other, TryLimits limits, CancellationToken cancellation)
+    {
+        if (!await db.IsGoodAsync(token, cancellation))
+        {
+            return Dead();
+        }
+
+        var person = other.TakesInvited ? await other.CameAsync() : null;
+        var typed = OtherEndpoints.TypedOf(person);
+        typed["zone"] = TimeZones.Usual;
+        return Answers.Page<FirstPage>(ValuesOf(token, typed, other, limits, hasCome: person is not null));
+    }
 
     private static async Task<IResult> BeginAsync(
-        string token, IFormCollection form, TracksideDb db, SigningUp signingUp, IStringLocalizer<Texts> says, TimeProvider clock, CancellationToken cancellation)
+        string token, IFormCollection form, TracksideDb db, SigningUp signingUp, OtherDoor other, TryLimits limits, IStringLocalizer<Texts> says, TimeProvider clock, CancellationToken cancellation)
     {
         if (!await db.IsGoodAsync(token, cancellation))
         {
@@ -30,12 +41,36 @@ internal static class FirstEndpoints
         }
 
         var typed = Typed.Of(form);
-        var account = await signingUp.ReadAsync(typed, withPassword: true);
+        var account = await signingUp.ReadAsync(typed, withPassword: true, typed["squad"]);
         var squad = SquadOf(typed, says);
-        return !typed.IsGood ? Answers.Refused<FirstPage>(new { Token = token, Typed = typed })
+        return !typed.IsGood ? Answers.Refused<FirstPage>(ValuesOf(token, typed, other, limits))
             : await FoundAsync(token, db, squad, typed["zone"], account.Id, clock.GetUtcNow(), () => signingUp.CreateAsync(account, typed["password"], null), cancellation) ? Answers.To("/account/codes")
             : Dead();
     }
+
+    private static async Task<IResult> BeginByOtherAsync(
+        string token, IFormCollection form, TracksideDb db, SigningUp signingUp, OtherDoor other, TryLimits limits, IStringLocalizer<Texts> says, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (!await db.IsGoodAsync(token, cancellation))
+        {
+            return Dead();
+        }
+
+        if (!other.TakesInvited || await other.CameAsync() is not { Connects: null } person)
+        {
+            return Answers.To($"/first/{Uri.EscapeDataString(token)}");
+        }
+
+        var typed = Typed.Of(form);
+        var account = await signingUp.ReadAsync(typed, withPassword: false);
+        var squad = SquadOf(typed, says);
+        return !typed.IsGood ? Answers.Refused<FirstPage>(ValuesOf(token, typed, other, limits, hasCome: true))
+            : await FoundAsync(token, db, squad, typed["zone"], account.Id, clock.GetUtcNow(), () => signingUp.CreateAsync(account, person), cancellation) ? Answers.To("/account/codes")
+            : Dead();
+    }
+
+    private static object ValuesOf(string token, Typed typed, OtherDoor other, TryLimits limits, bool hasCome = false) =>
+        new { Token = token, Typed = typed, Ways = new NewAccountWays(limits.HasPasswords, other.TakesInvited ? other.Name : null, hasCome) };
 
     private static async Task<IResult> OfferPasskeyAsync(string token, IFormCollection form, TracksideDb db, SigningUp signingUp, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
@@ -54,7 +89,7 @@ internal static class FirstEndpoints
         string token, HttpRequest request, TracksideDb db, SigningUp signingUp, IStringLocalizer<Texts> says, TimeProvider clock, CancellationToken cancellation) =>
         await signingUp.ReadPasskeyAsync(request) is { Typed.IsGood: true } made
             && await FoundAsync(token, db, SquadOf(made.Typed, says), made.Typed["zone"], made.Account.Id, clock.GetUtcNow(), () => signingUp.CreateAsync(made.Account, null, made.Passkey), cancellation)
-            ? Results.Json(new { Next = "/account/codes" })
+            ? Answers.Next("/account/codes")
             : Results.Problem(title: says["The passkey could not be checked. Try once more."], statusCode: StatusCodes.Status422UnprocessableEntity);
 
     private static string SquadOf(Typed typed, IStringLocalizer<Texts> says)

@@ -12,24 +12,28 @@ internal static class JoinEndpoints
         var join = routes.MapGroup("/join/{token}");
         join.MapGet("", ShowAsync).For(Who.Anyone);
         join.MapPost("", JoinAsync).For(Who.SignedIn);
-        join.MapPost("/account", JoinAnewAsync).For(Who.Anyone);
-        join.MapPost("/passkey/options", OfferPasskeyAsync).For(Who.Anyone).WithToken();
-        join.MapPost("/passkey", JoinWithPasskeyAsync).For(Who.Anyone).WithToken();
+        join.MapPost("/account", JoinAnewAsync).For(Who.Anyone).LimitedByAddress("join");
+        join.MapPost("/other", JoinByOtherAsync).For(Who.Anyone).LimitedByAddress("join");
+        join.MapPost("/passkey/options", OfferPasskeyAsync).For(Who.Anyone).WithToken().LimitedByAddress("join");
+        join.MapPost("/passkey", JoinWithPasskeyAsync).For(Who.Anyone).WithToken().LimitedByAddress("join");
     }
 
-    private static async Task<IResult> ShowAsync(string token, Joining joining, Visit visit, CancellationToken cancellation)
+    private static async Task<IResult> ShowAsync(string token, Joining joining, Visit visit, OtherDoor other, TryLimits limits, CancellationToken cancellation)
     {
         if (await joining.FindAsync(token, cancellation) is not { } invitation)
         {
             return Dead();
         }
 
+        var person = visit.IsSignedIn || !other.TakesInvited ? null : await other.CameAsync();
+        var typed = OtherEndpoints.TypedOf(person);
+        typed["athlete"] = visit.IsSignedIn ? visit.Viewer.Name : "";
         return visit.Viewer.AccountId is { } account && await joining.BelongsAsync(invitation, account, cancellation)
             ? Answers.Page<AlreadyInPage>(new { Invitation = invitation })
-            : Answers.Page<JoinPage>(new { Token = token, Invitation = invitation, Typed = new Typed { ["athlete"] = visit.IsSignedIn ? visit.Viewer.Name : "" } });
+            : Answers.Page<JoinPage>(ValuesOf(token, invitation, typed, other, limits, hasCome: person is not null));
     }
 
-    private static async Task<IResult> JoinAsync(string token, IFormCollection form, Joining joining, Visit visit, CancellationToken cancellation)
+    private static async Task<IResult> JoinAsync(string token, IFormCollection form, Joining joining, Visit visit, OtherDoor other, TryLimits limits, CancellationToken cancellation)
     {
         if (await joining.FindAsync(token, cancellation) is not { } invitation)
         {
@@ -44,12 +48,12 @@ internal static class JoinEndpoints
 
         var typed = Typed.Of(form);
         var name = await joining.CheckNameAsync(invitation, typed, "athlete", cancellation);
-        return !typed.IsGood ? Refused(token, invitation, typed)
+        return !typed.IsGood ? Answers.Refused<JoinPage>(ValuesOf(token, invitation, typed, other, limits))
             : await joining.JoinAsync(invitation, account, name, () => Task.CompletedTask, cancellation) ? Answers.To($"/squads/{invitation.Invite.SquadId}")
             : Dead();
     }
 
-    private static async Task<IResult> JoinAnewAsync(string token, IFormCollection form, Joining joining, SigningUp signingUp, CancellationToken cancellation)
+    private static async Task<IResult> JoinAnewAsync(string token, IFormCollection form, Joining joining, SigningUp signingUp, OtherDoor other, TryLimits limits, CancellationToken cancellation)
     {
         if (await joining.FindAsync(token, cancellation) is not { } invitation)
         {
@@ -57,9 +61,9 @@ internal static class JoinEndpoints
         }
 
         var typed = Typed.Of(form);
-        var account = await signingUp.ReadAsync(typed, withPassword: true);
+        var account = await signingUp.ReadAsync(typed, withPassword: true, invitation.Squad);
         await joining.CheckNameAsync(invitation, typed, "name", cancellation);
-        return !typed.IsGood ? Refused(token, invitation, typed)
+        return !typed.IsGood ? Answers.Refused<JoinPage>(ValuesOf(token, invitation, typed, other, limits))
             : await joining.JoinAsync(invitation, account.Id, account.DisplayName, () => signingUp.CreateAsync(account, typed["password"], null), cancellation) ? Answers.To("/account/codes")
             : Dead();
     }
@@ -84,14 +88,42 @@ internal static class JoinEndpoints
             await joining.CheckNameAsync(invitation, made.Typed, "name", cancellation);
             if (made.Typed.IsGood && await joining.JoinAsync(invitation, made.Account.Id, made.Account.DisplayName, () => signingUp.CreateAsync(made.Account, null, made.Passkey), cancellation))
             {
-                return Results.Json(new { Next = "/account/codes" });
+                return Answers.Next("/account/codes");
             }
         }
 
         return Results.Problem(title: says["The passkey could not be checked. Try once more."], statusCode: StatusCodes.Status422UnprocessableEntity);
     }
 
-    private static RazorComponentResult<JoinPage> Refused(string token, Invitation invitation, Typed typed) => Answers.Refused<JoinPage>(new { Token = token, Invitation = invitation, Typed = typed });
+    private static async Task<IResult> JoinByOtherAsync(
+        string token, IFormCollection form, Joining joining, SigningUp signingUp, OtherDoor other, TryLimits limits, CancellationToken cancellation)
+    {
+        if (await joining.FindAsync(token, cancellation) is not { } invitation)
+        {
+            return Dead();
+        }
+
+        if (!other.TakesInvited || await other.CameAsync() is not { Connects: null } person)
+        {
+            return Answers.To($"/join/{Uri.EscapeDataString(token)}");
+        }
+
+        var typed = Typed.Of(form);
+        var account = await signingUp.ReadAsync(typed, withPassword: false);
+        await joining.CheckNameAsync(invitation, typed, "name", cancellation);
+        return !typed.IsGood ? Answers.Refused<JoinPage>(ValuesOf(token, invitation, typed, other, limits, hasCome: true))
+            : await joining.JoinAsync(invitation, account.Id, account.DisplayName, () => signingUp.CreateAsync(account, person), cancellation) ? Answers.To("/account/codes")
+            : Dead();
+    }
+
+    private static object ValuesOf(string token, Invitation invitation, Typed typed, OtherDoor other, TryLimits limits, bool hasCome = false) =>
+        new { Token = token, Invitation = invitation, Typed = typed, Ways = new NewAccountWays(limits.HasPasswords, other.TakesInvited ? other.Name : null, hasCome) };
 
     private static RazorComponentResult<DeadLinkPage> Dead() => Answers.Page<DeadLinkPage>(new { Kind = DeadLink.Invite }, StatusCodes.Status410Gone);
 }
+
+/// <summary>By what a new account may be made.</summary>
+/// <param name="HasPasswords">Whether by a password.</param>
+/// <param name="Other">What the provider is called; null where none is set, or takes nobody.</param>
+/// <param name="HasCome">Whether whoever asks has just come from there.</param>
+public sealed record NewAccountWays(bool HasPasswords, string? Other, bool HasCome);

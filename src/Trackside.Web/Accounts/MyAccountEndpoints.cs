@@ -15,8 +15,6 @@ internal static class MyAccountEndpoints
         var account = routes.MapGroup("/account");
         account.MapGet("", ShowAsync).For(Who.SignedIn);
         account.MapPost("", SaveAsync).For(Who.SignedIn);
-        account.MapGet("/password", ShowPasswordAsync).For(Who.SignedIn);
-        account.MapPost("/password", SetPasswordAsync).For(Who.SignedIn);
         account.MapPost("/browsers/{browser:guid}/end", EndAsync).For(Who.SignedIn);
         account.MapPost("/browsers/end", EndAllAsync).For(Who.SignedIn);
     }
@@ -26,15 +24,15 @@ internal static class MyAccountEndpoints
         await users.FindByIdAsync(visit.Viewer.AccountId!.Value.ToString()) ?? throw new NotAllowedException("The account is gone.");
 
     private static async Task<IResult> ShowAsync(
-        string? done, UserManager<Account> users, TracksideDb db, Entrance entrance, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
+        string? done, UserManager<Account> users, TracksideDb db, Entrance entrance, WaysIn ways, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         var account = await users.OfAsync(visit);
         var typed = new Typed { ["name"] = account.DisplayName, ["email"] = account.Email ?? "" };
-        return Answers.Page<AccountPage>(new { View = await ViewAsync(account, users, db, entrance, cancellation), Typed = typed, Done = WordsOf(done, says) });
+        return Answers.Page<AccountPage>(new { View = await ViewAsync(account, users, db, entrance, ways, cancellation), Typed = typed, Done = WordsOf(done, says) });
     }
 
     private static async Task<IResult> SaveAsync(
-        IFormCollection form, UserManager<Account> users, SigningUp signingUp, TracksideDb db, Entrance entrance, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
+        IFormCollection form, UserManager<Account> users, SigningUp signingUp, TracksideDb db, Entrance entrance, WaysIn ways, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         var account = await users.OfAsync(visit);
         var typed = Typed.Of(form);
@@ -46,45 +44,12 @@ internal static class MyAccountEndpoints
 
         if (!typed.IsGood)
         {
-            return Answers.Refused<AccountPage>(new { View = await ViewAsync(account, users, db, entrance, cancellation), Typed = typed });
+            return Answers.Refused<AccountPage>(new { View = await ViewAsync(account, users, db, entrance, ways, cancellation), Typed = typed });
         }
 
         (account.DisplayName, account.UserName, account.Email) = (name, email, email);
         await users.UpdateAsync(account);
         return Answers.To("/account?done=saved");
-    }
-
-    private static async Task<RazorComponentResult<PasswordPage>> ShowPasswordAsync(UserManager<Account> users, Entrance entrance, Visit visit)
-    {
-        var account = await users.OfAsync(visit);
-        return Answers.Page<PasswordPage>(new { Typed = Typed.Nothing, AsksOld = AsksOld(account, entrance), HasRecovered = entrance.HasRecovered(account), Email = account.Email });
-    }
-
-    private static async Task<IResult> SetPasswordAsync(IFormCollection form, UserManager<Account> users, Entrance entrance, Visit visit, IStringLocalizer<Texts> says)
-    {
-        var account = await users.OfAsync(visit);
-        var typed = Typed.Of(form);
-        var asksOld = AsksOld(account, entrance);
-        if (Passwords.ProblemOf(typed["password"], account, says) is { } problem)
-        {
-            typed.Refuse("password", problem);
-        }
-
-        if (asksOld && await entrance.CheckPasswordAsync(account.UserName!, typed["old"]) is null)
-        {
-            typed.Refuse("old", says["That is not your password, or there were too many tries. After ten wrong passwords, wait five minutes."]);
-        }
-
-        if (!typed.IsGood)
-        {
-            return Answers.Refused<PasswordPage>(new { Typed = typed, AsksOld = asksOld, HasRecovered = entrance.HasRecovered(account), Email = account.Email });
-        }
-
-        await users.RemovePasswordAsync(account);
-        await users.AddPasswordAsync(account, typed["password"]);
-        entrance.ForgetRecovery();
-        await entrance.EndOthersAsync(account);
-        return Answers.To("/account?done=password");
     }
 
     private static async Task<RedirectHttpResult> EndAsync(Guid browser, IFormCollection form, TracksideDb db, Visit visit, CancellationToken cancellation)
@@ -102,13 +67,11 @@ internal static class MyAccountEndpoints
         return Answers.To("/sign-in");
     }
 
-    private static bool AsksOld(Account account, Entrance entrance) => account.PasswordHash is not null && !entrance.HasRecovered(account);
-
-    private static async Task<AccountView> ViewAsync(Account account, UserManager<Account> users, TracksideDb db, Entrance entrance, CancellationToken cancellation)
+    private static async Task<AccountView> ViewAsync(Account account, UserManager<Account> users, TracksideDb db, Entrance entrance, WaysIn ways, CancellationToken cancellation)
     {
         var browsers = await db.SignedIn.AsNoTracking().Where(row => row.AccountId == account.Id).OrderByDescending(row => row.LastSeenAt).ToListAsync(cancellation);
         var passkeys = await users.GetPasskeysAsync(account);
-        return new(account.PasswordHash is not null, [.. passkeys.OrderBy(passkey => passkey.CreatedAt).Select(PasskeyView.Of)], browsers, entrance.ThisBrowser, await users.CountRecoveryCodesAsync(account));
+        return new(ways.HasPasswords, account.PasswordHash is not null, await ways.OthersAsync(account), [.. passkeys.OrderBy(passkey => passkey.CreatedAt).Select(PasskeyView.Of)], browsers, entrance.ThisBrowser, await users.CountRecoveryCodesAsync(account));
     }
 
     private static string? WordsOf(string? done, IStringLocalizer<Texts> says) => done switch
@@ -118,16 +81,23 @@ internal static class MyAccountEndpoints
         "ended" => says["That browser is signed out."].Value,
         "passkey" => says["The passkey is saved."].Value,
         "removed" => says["The passkey is removed. Delete it in your browser or phone too."].Value,
-        "last" => says["That passkey is your only way in, so it stays. Set a password or add another passkey first."].Value,
+        "last" => says["That is your only way in, so it stays. Add another first, such as a passkey."].Value,
+        "connected" => says["Connected. From now on you may sign in by it."].Value,
+        "connected-elsewhere" => says["That sign-in is connected with another account here already. Disconnect it there first."].Value,
+        "disconnected" => says["Disconnected. You no longer sign in by it."].Value,
+        "not-connected" => says["Nothing was connected. Try once more from here."].Value,
+        "recovered" => says["You came in by a recovery code, which is used up now. Add a passkey."].Value,
         "long" => says["A passkey's name has at most {0} letters.", PasskeyEndpoints.NameLength].Value,
         _ => null,
     };
 }
 
 /// <summary>What the page of one's account shows.</summary>
+/// <param name="TakesPasswords">Whether anybody comes in by a password here.</param>
 /// <param name="HasPassword">Whether a password is set.</param>
+/// <param name="Other">What the provider is called, and whether it is connected; null where none is set.</param>
 /// <param name="Passkeys">The passkeys, the oldest first.</param>
 /// <param name="Browsers">The browsers in which one is signed in, the last seen first.</param>
 /// <param name="ThisBrowser">The one that asks.</param>
 /// <param name="CodesLeft">How many recovery codes are not used up.</param>
-public sealed record AccountView(bool HasPassword, IReadOnlyList<PasskeyView> Passkeys, IReadOnlyList<SignedIn> Browsers, Guid? ThisBrowser, int CodesLeft);
+public sealed record AccountView(bool TakesPasswords, bool HasPassword, ConnectedOther? Other, IReadOnlyList<PasskeyView> Passkeys, IReadOnlyList<SignedIn> Browsers, Guid? ThisBrowser, int CodesLeft);

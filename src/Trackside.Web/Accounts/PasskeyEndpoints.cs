@@ -35,7 +35,7 @@ internal static class PasskeyEndpoints
         passkey.Name = BrowserWords.Of(request.Headers.UserAgent.ToString());
         await users.AddOrUpdatePasskeyAsync(account, passkey);
         entrance.ForgetRecovery();
-        return Results.Json(new { Next = "/account?done=passkey" });
+        return Answers.Next("/account?done=passkey");
     }
 
     private static async Task<IResult> NameAsync(string id, IFormCollection form, Visit visit, UserManager<Account> users)
@@ -58,7 +58,7 @@ internal static class PasskeyEndpoints
         return Answers.To("/account?done=passkey");
     }
 
-    private static async Task<IResult> RemoveAsync(string id, IFormCollection form, Visit visit, UserManager<Account> users)
+    private static async Task<IResult> RemoveAsync(string id, IFormCollection form, Visit visit, UserManager<Account> users, WaysIn ways)
     {
         _ = form;
         var account = await users.OfAsync(visit);
@@ -67,7 +67,7 @@ internal static class PasskeyEndpoints
             return Results.NotFound();
         }
 
-        if (account.PasswordHash is null && (await users.GetPasskeysAsync(account)).Count == 1)
+        if (await ways.CountAsync(account) == 1)
         {
             return Answers.To("/account?done=last");
         }

@@ -10,6 +10,7 @@ internal static class Passwords
     public const int Shortest = 10;
     private const int Longest = 200;
     private const int LongestUnit = 4;
+    private const int ShortestName = 4;
 
     private static readonly string[] Rows =
         ["abcdefghijklmnopqrstuvwxyz", "01234567890123456789", "qwertyuiopasdfghjklzxcvbnm", "qwertzuiopasdfghjklyxcvbnm", "azertyuiopqsdfghjklmwxcvbn", "1q2w3e4r5t6y7u8i9o0p", "1qaz2wsx3edc4rfv5tgb6yhn7ujm", "qazwsxedcrfvtgbyhnujm"];
@@ -17,23 +18,39 @@ internal static class Passwords
     private static readonly FrozenSet<string> Common = ReadCommon();
 
     /// <summary>Why a password is refused, and what to do; null for one that will do.</summary>
-    public static string? ProblemOf(string password, Account account, IStringLocalizer<Texts> says)
+    /// <param name="password">As it was typed; nothing is cut off.</param>
+    /// <param name="account">Whose it is to be.</param>
+    /// <param name="says">The language of the answer.</param>
+    /// <param name="squads">What the squads are called that the person belongs to, or is about to.</param>
+    public static string? ProblemOf(string password, Account account, IStringLocalizer<Texts> says, params IReadOnlyCollection<string> squads)
     {
-        var folded = password.Trim().ToLowerInvariant();
+        var folded = PasswordHashing.Normal(password).Trim().ToLowerInvariant();
+        var length = password.EnumerateRunes().Count();
         return password.Length == 0 ? says["Write a password of at least {0} letters or signs; three words that do not belong together are easy to remember.", Shortest].Value
-            : password.Length < Shortest ? says["A password has at least {0} letters or signs; this has {1}. Add a word.", Shortest, password.Length].Value
-            : password.Length > Longest ? says["A password has at most {0} letters or signs; this has {1}.", Longest, password.Length].Value
-            : IsOneself(folded, account) ? says["That is your own name or e-mail, which is tried first. Take something else."].Value
+            : length < Shortest ? says["A password has at least {0} letters or signs; this has {1}. Add a word.", Shortest, length].Value
+            : length > Longest ? says["A password has at most {0} letters or signs; this has {1}.", Longest, length].Value
+            : IsOwnName(folded, account, squads) ? says["That is hardly more than your name, your e-mail, your squad or Trackside, which are tried first. Take something else."].Value
             : IsCommon(folded) ? says["That is among the passwords that are tried first. Take something that only you would think of."].Value
             : null;
     }
 
-    private static bool IsOneself(string folded, Account account)
+    // The names that whoever knows the person tries first; a number behind them, or a sign, does not help.
+    private static bool IsOwnName(string folded, Account account, IReadOnlyCollection<string> squads)
     {
         var email = (account.Email ?? "").ToLowerInvariant();
-        var name = account.DisplayName.ToLowerInvariant();
-        return folded == email || folded == email.Split('@')[0] || folded == name || Plain(folded) == Plain(name);
+        var names = new[] { account.DisplayName, email, email.Split('@')[0], "trackside" }.Concat(squads).Select(name => Plain(PasswordHashing.Normal(name).ToLowerInvariant()))
+            .Where(name => name.Length >= ShortestName).OrderByDescending(name => name.Length);
+        var (plain, unmasked) = (Plain(folded), Plain(Unmasked(folded)));
+        foreach (var name in names)
+        {
+            (plain, unmasked) = (plain.Replace(name, "", StringComparison.Ordinal), unmasked.Replace(name, "", StringComparison.Ordinal));
+        }
+
+        return HasLittleOfItsOwn(plain, folded) || HasLittleOfItsOwn(unmasked, Unmasked(folded));
     }
+
+    // Something was taken out, and fewer letters are left than a word has.
+    private static bool HasLittleOfItsOwn(string left, string all) => left.Length < Plain(all).Length && left.Count(char.IsLetter) < ShortestName;
 
     private static bool IsCommon(string folded) =>
         Common.Contains(folded) || Common.Contains(Unmasked(folded)) || Common.Contains(Unmasked(folded.TrimEnd("0123456789!?.*#$@-_ ".ToCharArray())))

@@ -17,17 +17,18 @@ internal static class RecoveryEndpoints
         routes.MapPost("/account/codes", MakeCodesAsync).For(Who.SignedIn);
     }
 
-    private static async Task<IResult> RecoverAsync(IFormCollection form, Entrance entrance, IStringLocalizer<Texts> says)
+    private static async Task<IResult> RecoverAsync(IFormCollection form, HttpContext http, Entrance entrance, TryLimits limits, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         var typed = Typed.Of(form);
-        if (await entrance.CheckCodeAsync(typed["email"].Trim(), CodeOf(typed["code"])) is { } account)
+        var found = await entrance.CheckCodeAsync(typed["email"].Trim(), CodeOf(typed["code"]), cancellation);
+        if (found.Account is { } account)
         {
             await entrance.SignInAsync(account);
-            return Answers.To("/account/password");
+            return Answers.To(limits.HasPasswords ? "/account/password" : "/account?done=recovered");
         }
 
-        typed.Refuse("code", says["E-mail and code do not go together, the code is used up, or there were too many tries. Check both, or take the next code of your list."]);
-        return Answers.Refused<RecoverPage>(new { Typed = typed });
+        typed.Refuse("code", found.Wait is { } wait ? Limited.WordsOf(wait, says) : says["E-mail and code do not go together, or the code is used up. Check both, or take the next code of your list."].Value);
+        return found.Wait is { } until ? http.Later<RecoverPage>(until, new { Typed = typed }) : Answers.Refused<RecoverPage>(new { Typed = typed });
     }
 
     private static RazorComponentResult<CodesPage> ShowCodesAsync(Entrance entrance) => Answers.Page<CodesPage>(new { Codes = entrance.TakeCodes() });

@@ -13,26 +13,35 @@ internal static class SignInEndpoints
     {
         routes.MapGet("/sign-in", Show).For(Who.Anyone);
         routes.MapPost("/sign-in", SignInAsync).For(Who.Anyone);
-        routes.MapPost("/sign-in/passkey/options", OfferPasskeyAsync).For(Who.Anyone).WithToken();
-        routes.MapPost("/sign-in/passkey", SignInByPasskeyAsync).For(Who.Anyone).WithToken();
+        routes.MapPost("/sign-in/passkey/options", OfferPasskeyAsync).For(Who.Anyone).WithToken().LimitedByAddress("passkey");
+        routes.MapPost("/sign-in/passkey", SignInByPasskeyAsync).For(Who.Anyone).WithToken().LimitedByAddress("passkey");
         routes.MapPost("/sign-out", SignOutAsync).For(Who.Anyone);
     }
 
-    private static IResult Show(string? next, Visit visit) =>
-        visit.IsSignedIn ? Answers.To(LocalOf(next)) : Answers.Page<SignInPage>(new { Next = LocalOf(next), Typed = Typed.Nothing });
+    private static IResult Show(string? next, string? problem, Visit visit, OtherDoor other, TryLimits limits, IStringLocalizer<Texts> says) =>
+        visit.IsSignedIn ? Answers.To(LocalOf(next))
+        : Answers.Page<SignInPage>(new { Next = LocalOf(next), Typed = Typed.Nothing, Other = other.Name, HasPasswords = limits.HasPasswords, Problem = OtherEndpoints.WordsOf(problem, other, says) });
 
-    private static async Task<IResult> SignInAsync(string? next, IFormCollection form, Entrance entrance, IStringLocalizer<Texts> says)
+    private static async Task<IResult> SignInAsync(
+        string? next, IFormCollection form, HttpContext http, Entrance entrance, OtherDoor other, TryLimits limits, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
+        if (!limits.HasPasswords)
+        {
+            return Results.NotFound();
+        }
+
         var typed = Typed.Of(form);
-        if (await entrance.CheckPasswordAsync(typed["email"].Trim(), typed["password"]) is { } account)
+        var found = await entrance.CheckPasswordAsync(typed["email"].Trim(), typed["password"], cancellation);
+        if (found.Account is { } account)
         {
             await entrance.SignInAsync(account);
             return Answers.To(LocalOf(next));
         }
 
         // One sentence for every reason: it must not tell whether there is such an account.
-        typed.Refuse("password", says["E-mail and password do not go together, or there were too many tries. Check both; after ten wrong passwords, wait five minutes."]);
-        return Answers.Refused<SignInPage>(new { Next = LocalOf(next), Typed = typed });
+        typed.Refuse("password", found.Wait is { } wait ? Limited.WordsOf(wait, says) : says["E-mail and password do not go together. Check both; the password's capital letters count."].Value);
+        var values = new { Next = LocalOf(next), Typed = typed, Other = other.Name, HasPasswords = true };
+        return found.Wait is { } until ? http.Later<SignInPage>(until, values) : Answers.Refused<SignInPage>(values);
     }
 
     private static async Task<ContentHttpResult> OfferPasskeyAsync(SignInManager<Account> signIn) =>
@@ -49,16 +58,17 @@ internal static class SignInEndpoints
         // Its counter has moved on.
         await users.AddOrUpdatePasskeyAsync(account, passkey);
         await entrance.SignInAsync(account);
-        return Results.Json(new { Next = LocalOf(next) });
+        return Answers.Next(LocalOf(next));
     }
 
-    private static async Task<RedirectHttpResult> SignOutAsync(IFormCollection form, Entrance entrance)
+    private static async Task<RedirectHttpResult> SignOutAsync(IFormCollection form, HttpContext http, Entrance entrance, OtherDoor other)
     {
         _ = form;
+        var cameByOther = other.IsOpen && http.User.HasClaim(claim => claim.Type == Entrance.ByOtherClaim);
         await entrance.SignOutAsync();
-        return Answers.To("/");
+        return Answers.To(cameByOther ? "/signed-out" : "/");
     }
 
-    // Another host's page could look like ours.
-    private static string LocalOf(string? next) => next is ['/', ..] && RedirectHttpResult.IsLocalUrl(next) ? next : "/";
+    /// <summary>A page of ours to go on to; the first one where another's is named, for that could look like ours.</summary>
+    public static string LocalOf(string? next) => next is ['/', ..] && RedirectHttpResult.IsLocalUrl(next) ? next : "/";
 }

@@ -7,7 +7,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Accounts;
 
 /// <summary>Makes accounts, with a password or with a passkey, from the fields <c>name</c>, <c>email</c> and <c>password</c>.</summary>
-internal sealed class SigningUp(UserManager<Account> users, SignInManager<Account> signIn, SealedCookies cookies, Entrance entrance, IStringLocalizer<Texts> says, TimeProvider clock)
+internal sealed class SigningUp(UserManager<Account> users, SignInManager<Account> signIn, SealedCookies cookies, Entrance entrance, IStringLocalizer<Texts> says, TimeProvider clock, OtherDoor other, TryLimits limits)
 {
     public const int NameLength = 80;
     public const int EmailLength = 254;
@@ -15,11 +15,18 @@ internal sealed class SigningUp(UserManager<Account> users, SignInManager<Accoun
     private const string FieldsCookie = "new-account";
 
     /// <summary>Reads the fields of a new account and refuses what cannot be.</summary>
-    public async Task<Account> ReadAsync(Typed typed, bool withPassword)
+    /// <param name="typed">The fields.</param>
+    /// <param name="withPassword">Whether a password is among them.</param>
+    /// <param name="squads">What the squad is called that it is for.</param>
+    public async Task<Account> ReadAsync(Typed typed, bool withPassword, params IReadOnlyCollection<string> squads)
     {
         var account = new Account { DisplayName = NameOf(typed), UserName = EmailOf(typed), CreatedAt = clock.GetUtcNow() };
         account.Email = account.UserName;
-        if (withPassword && Passwords.ProblemOf(typed["password"], account, says) is { } problem)
+        if (withPassword && !limits.HasPasswords)
+        {
+            typed.Refuse("password", says["Nobody signs in by a password here. Use a passkey, or the other sign-in."]);
+        }
+        else if (withPassword && Passwords.ProblemOf(typed["password"], account, says, squads) is { } problem)
         {
             typed.Refuse("password", problem);
         }
@@ -61,6 +68,16 @@ internal sealed class SigningUp(UserManager<Account> users, SignInManager<Accoun
 
         await entrance.MakeCodesAsync(account);
         await entrance.SignInAsync(account);
+    }
+
+    /// <summary>Keeps a new account that the provider vouches for, and signs it in; recovery codes are shown on the next page.</summary>
+    public async Task CreateAsync(Account account, OtherPerson person)
+    {
+        Hold(await users.CreateAsync(account));
+        Hold(await other.ConnectAsync(account, person));
+        await other.ForgetAsync();
+        await entrance.MakeCodesAsync(account);
+        await entrance.SignInAsync(account, byOther: true);
     }
 
     /// <summary>What a browser needs to make a passkey for a new account; the browser keeps the other fields until it has.</summary>

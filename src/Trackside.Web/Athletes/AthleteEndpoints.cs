@@ -49,7 +49,7 @@ internal static class AthleteEndpoints
     /// <summary>The page, with what stands in its forms.</summary>
     public static RazorComponentResult<AthletePage> Page(HttpContext http, AthleteView view, AthleteForms forms, bool isRefused = false)
     {
-        var values = new { View = view, Forms = forms, LinkStart = $"{http.Request.Scheme}://{http.Request.Host}{http.Request.PathBase}/a/" };
+        var values = new { View = view, Forms = forms, LinkStart = http.AddressOf("/a/") };
         return isRefused ? Answers.Refused<AthletePage>(values) : Answers.Page<AthletePage>(values);
     }
 

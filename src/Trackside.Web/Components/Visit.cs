@@ -28,6 +28,11 @@ public sealed class Visit(TimeProvider clock)
     /// <summary>What the page is about, for the bar: <c>today</c>, <c>sessions</c>, <c>log</c>, <c>squad</c>.</summary>
     public string Place { get; set; } = "";
 
+    /// <summary>The token that a program sent; null where a person asks.</summary>
+    public ApiToken? Token { get; set; }
+
+    public bool IsByToken => Token is not null;
+
     public bool IsSignedIn => Viewer.AccountId is not null;
 
     public bool IsCoach => Squad is not null && Viewer.Coaches(Squad.Id);

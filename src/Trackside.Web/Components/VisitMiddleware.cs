@@ -9,7 +9,7 @@ namespace Trackside.Web.Components;
 
 /// <summary>Finds out who asks, before anything is read for them.</summary>
 /// <remarks>Rights are read anew at each request: who is taken out of a squad sees nothing of it from the next one on.</remarks>
-public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
+public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock, SignedInTimes times)
 {
     /// <summary>The claim that names the <see cref="SignedIn"/> browser.</summary>
     public const string BrowserClaim = "browser";
@@ -18,12 +18,13 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
 
     public async Task InvokeAsync(HttpContext http, Visit visit, TracksideDb db, DemoSquad demo)
     {
-        if (!await IsSignedInAsync(http, visit, db))
+        // Who sent a token is known already, and is nobody else.
+        if (!visit.IsByToken && !await IsSignedInAsync(http, visit, db))
         {
             await ComeAsGuestAsync(http, visit, db, demo);
         }
 
-        visit.Culture = CultureOf(visit.Habits.Language ?? AcceptedLanguage(http));
+        visit.Culture = CultureOf(visit.IsByToken ? "en" : visit.Habits.Language ?? AcceptedLanguage(http));
         await next(http);
     }
 
@@ -38,8 +39,9 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
         }
 
         var known = await db.SignedIn.Where(row => row.Id == browser && row.AccountId == account)
-            .Join(db.Users, row => row.AccountId, user => user.Id, (row, user) => new { Browser = row, user.DisplayName, user.Habits }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
-        if (known is null)
+            .Join(db.Users.Where(user => user.LockoutEnd == null || user.LockoutEnd < Account.ForGood), row => row.AccountId, user => user.Id, (row, user) => new { Browser = row, user.DisplayName, user.Habits }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
+        var now = clock.GetUtcNow();
+        if (known is null || times.IsOver(known.Browser, now))
         {
             await http.SignOutAsync(IdentityConstants.ApplicationScheme);
             // The forms of this very page are a guest's already.
@@ -47,7 +49,6 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock)
             return false;
         }
 
-        var now = clock.GetUtcNow();
         if (now - known.Browser.LastSeenAt > SeenEvery)
         {
             await db.SignedIn.Where(row => row.Id == browser).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastSeenAt, now), http.RequestAborted);

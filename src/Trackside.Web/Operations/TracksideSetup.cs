@@ -3,11 +3,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Trackside.Web.Accounts;
+using Trackside.Web.Api;
+using Trackside.Web.Archives;
 using Trackside.Web.Components;
 using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
 using Trackside.Web.Safeguarding;
 using Trackside.Web.Store;
+using Trackside.Web.Webhooks;
 
 namespace Trackside.Web.Operations;
 
@@ -23,14 +26,21 @@ internal static class TracksideSetup
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, MostBytes));
         services.AddStore(builder.Configuration);
+        builder.AddOperations();
+        services.AddBehindProxy(builder.Configuration);
+        builder.Environment.WebRootFileProvider = ClientFiles.Of(builder.Environment);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Readings>();
         services.AddSingleton<Assets>();
         services.AddSingleton<DemoSquad>();
         services.AddSingleton<DemoWriting>();
         services.AddHostedService<DemoDays>();
+        var address = new PublicAddress(builder.Configuration);
+        services.AddSingleton(address);
+        services.AddSingleton(new SignedInTimes(builder.Configuration));
         services.AddScoped<Visit>();
         services.AddScoped<Recording>();
+        services.AddScoped<Removal>();
         services.AddScoped<Diary>();
         services.AddScoped<Messaging>();
         services.AddScoped<Consenting>();
@@ -38,61 +48,47 @@ internal static class TracksideSetup
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddLocalization();
-        services.AddAntiforgery(options => (options.HeaderName, options.Cookie.Name, options.Cookie.SameSite) = ("RequestVerificationToken", "form", SameSiteMode.Strict));
+        services.AddAntiforgery(options => (options.HeaderName, options.Cookie.Name, options.Cookie.SameSite, options.Cookie.SecurePolicy) =
+            ("RequestVerificationToken", address.Cookie("form"), SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
         services.AddResponseCompression(options => options.EnableForHttps = true);
         services.Configure<RequestLocalizationOptions>(Localise);
         services.AddIdentityCore<Account>(Identify).AddSignInManager().AddEntityFrameworkStores<TracksideDb>().AddDefaultTokenProviders();
-        services.AddAccounts();
+        services.Configure<IdentityPasskeyOptions>(options => options.ServerDomain = address.Host);
+        services.AddAccounts(builder.Configuration);
+        services.AddArchives();
+        services.AddWebhooks();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
-            (options.Cookie.Name, options.LoginPath, options.ExpireTimeSpan, options.SlidingExpiration) = ("trackside", "/sign-in", TimeSpan.FromDays(60), true);
+            (options.Cookie.Name, options.LoginPath, options.ExpireTimeSpan, options.SlidingExpiration) = (address.Cookie("trackside"), "/sign-in", new SignedInTimes(builder.Configuration).Idle, true);
             (options.Cookie.HttpOnly, options.Cookie.SameSite) = (true, SameSiteMode.Lax);
             // The browser's own row is looked up at each request instead, which also works at once.
             options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         });
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
-    }
-
-    /// <summary>Brings the store up to date and says, on an empty one, how the first coach comes in.</summary>
-    public static async Task StartTracksideAsync(this WebApplication app)
-    {
-        await app.Services.MigrateStoreAsync();
-        await app.Services.GetRequiredService<DemoWriting>().RefreshAsync(CancellationToken.None);
-        await FirstCoach.AnnounceAsync(app);
+        services.AddApi();
     }
 
     public static void UseTrackside(this WebApplication app)
     {
+        app.UseBehindProxy();
         app.UseResponseCompression();
-        app.Use(WithSafeHeaders);
+        app.UseMiddleware<SafeHeaders>();
+        app.UseAddressesUnderPath();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? ForGood : "no-cache",
         });
         app.UseRouting();
+        // Twice: here for a fault in finding out who asks, below in their language.
+        app.UseMiddleware<Failures>();
+        app.UseApiFailures();
         app.UseAuthentication();
+        app.UseApiTokens();
         app.UseMiddleware<VisitMiddleware>();
         app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
         app.UseMiddleware<Failures>();
         app.UseAntiforgery();
-    }
-
-    // Added when the answer starts, for a fault clears whatever was set before, and a page may have said something stricter.
-    private static Task WithSafeHeaders(HttpContext http, RequestDelegate next)
-    {
-        http.Response.OnStarting(() =>
-        {
-            var headers = http.Response.Headers;
-            headers.TryAdd("Content-Security-Policy", "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; manifest-src 'self'");
-            headers.TryAdd("X-Content-Type-Options", "nosniff");
-            headers.TryAdd("Referrer-Policy", "same-origin");
-            headers.TryAdd("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-            headers.TryAdd("Cross-Origin-Opener-Policy", "same-origin");
-            headers.TryAdd("Cache-Control", "no-store");
-            return Task.CompletedTask;
-        });
-        return next(http);
+        app.UseApiRequests();
     }
 
     private static void Localise(RequestLocalizationOptions options)
@@ -117,6 +113,7 @@ internal static class TracksideSetup
         options.User.AllowedUserNameCharacters = "";
         options.User.RequireUniqueEmail = false;
         options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
-        (options.Lockout.MaxFailedAccessAttempts, options.Lockout.DefaultLockoutTimeSpan) = (10, TimeSpan.FromMinutes(5));
+        // An account that anybody could lock by wrong passwords would keep its owner out: Tries counts them instead.
+        options.Lockout.AllowedForNewUsers = false;
     }
 }

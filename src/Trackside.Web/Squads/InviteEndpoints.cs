@@ -71,7 +71,7 @@ internal static class InviteEndpoints
         // Shown in the answer itself, once: the link is kept nowhere.
         return Answers.Page<InvitePage>(new
         {
-            Link = $"{request.Scheme}://{request.Host}{request.PathBase}/join/{token}",
+            Link = request.HttpContext.AddressOf($"/join/{token}"),
             Invite = new OpenInvite(invite, view.Athletes.FirstOrDefault(one => one.Value == athlete.ToString()).Text),
         });
     }

@@ -118,7 +118,7 @@ internal static class PeopleEndpoints
         return Answers.To($"/squads/{row.SquadId}/people?done={(row.LeftAt is null ? "back" : "left")}");
     }
 
-    private static async Task<IResult> DeleteAsync(Guid athlete, IFormCollection form, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
+    private static async Task<IResult> DeleteAsync(Guid athlete, IFormCollection form, TracksideDb db, Removal removal, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         if (await FindAsync(athlete, db, visit, cancellation) is not { } row)
         {
@@ -134,8 +134,7 @@ internal static class PeopleEndpoints
             return Answers.Refused<ChangeAthletePage>(new { Athlete = row, Typed = typed });
         }
 
-        db.Remove(row);
-        await db.SaveChangesAsync(cancellation);
+        await removal.AthleteAsync(row, cancellation);
         return Answers.To($"/squads/{row.SquadId}/people?done=deleted");
     }
 

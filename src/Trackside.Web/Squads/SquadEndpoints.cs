@@ -46,8 +46,12 @@ internal static class SquadEndpoints
         return Answers.To($"/squads/{squad.Id}/people/add");
     }
 
-    private static async Task<IResult> ShowSettingsAsync(TracksideDb db, Visit visit, CancellationToken cancellation) =>
-        Answers.Page<SettingsPage>(new { Typed = SettingsOf(visit.Squad!), Adults = await db.SecondAdultsAsync(visit.Squad!.Id, cancellation) });
+    private static async Task<IResult> ShowSettingsAsync(TracksideDb db, Visit visit, CancellationToken cancellation) => Answers.Page<SettingsPage>(new
+    {
+        Typed = SettingsOf(visit.Squad!),
+        Adults = await db.SecondAdultsAsync(visit.Squad!.Id, cancellation),
+        HasSilentWebhook = await db.Webhooks.AnyAsync(hook => hook.SquadId == visit.Squad!.Id && hook.IsGivenUp, cancellation),
+    });
 
     private static async Task<IResult> SaveAsync(IFormCollection form, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
@@ -70,7 +74,7 @@ internal static class SquadEndpoints
         return Answers.To($"/squads/{squad.Id}/people?done=settings");
     }
 
-    private static async Task<IResult> DeleteAsync(IFormCollection form, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
+    private static async Task<IResult> DeleteAsync(IFormCollection form, TracksideDb db, Removal removal, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         var typed = Typed.Of(form);
         if (!NameFold.IsSame(typed["sure"], visit.Squad!.Name))
@@ -81,8 +85,7 @@ internal static class SquadEndpoints
             return Answers.Refused<SettingsPage>(new { Typed = refused, Adults = await db.SecondAdultsAsync(visit.Squad.Id, cancellation) });
         }
 
-        db.Remove(await db.Squads.SingleAsync(row => row.Id == visit.Squad.Id, cancellation));
-        await db.SaveChangesAsync(cancellation);
+        await removal.SquadAsync(await db.Squads.SingleAsync(row => row.Id == visit.Squad.Id, cancellation), cancellation);
         return Answers.To("/squads");
     }
 

@@ -221,7 +221,7 @@ public sealed class ServingMaps :
 
     public void Configure(EntityTypeBuilder<WebhookDelivery> builder)
     {
-        builder.HasOne<Webhook>().WithMany().HasForeignKey(delivery => delivery.WebhookId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Squad>().WithMany().HasForeignKey(delivery => delivery.SquadId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(delivery => delivery.NextAt);
         builder.HasIndex(delivery => new { delivery.WebhookId, delivery.CreatedAt });
         builder.HasIndex(delivery => delivery.SquadId);

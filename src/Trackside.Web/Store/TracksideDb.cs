@@ -15,6 +15,12 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
 {
     private Viewer _asker = Viewer.Nobody;
 
+    private Outbox Outbox => field ??= new(this);
+
+    private IServiceProvider? Services => this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
+
+    private DateTimeOffset Now => (Services?.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow();
+
     /// <summary>Who looks. Set once a request, before anything is read.</summary>
     public Viewer Viewer
     {
@@ -95,17 +101,40 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
     {
         var changing = Changing();
         HoldAgainstViewer(changing);
-        var now = Clock.GetUtcNow();
         if (!Viewer.IsServer)
         {
-            await CareRules.HoldAsync(this, changing, now, cancellationToken);
+            await CareRules.HoldAsync(this, changing, Now, cancellationToken);
         }
 
-        var told = Audit.Of(changing, Viewer.IsServer ? _asker : Viewer, now);
+        var told = Audit.Of(changing, Viewer.IsServer ? _asker : Viewer, Now);
         var leaving = changing.Where(entry => entry is { State: EntityState.Deleted, Entity: Account }).Select(entry => ((Account)entry.Entity).Id).ToArray();
-        return told.Count == 0 && leaving.Length == 0
-            ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
-            : await SaveAndTellAsync(told, leaving, acceptAllChangesOnSuccess, cancellationToken);
+        await Outbox.WriteAsync(changing, Now, cancellationToken);
+        var isSaved = false;
+        try
+        {
+            var count = told.Count == 0 && leaving.Length == 0
+                ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : await SaveAndTellAsync(told, leaving, acceptAllChangesOnSuccess, cancellationToken);
+            isSaved = true;
+            return count;
+        }
+        finally
+        {
+            Outbox.Saved(isSaved);
+            if (Database.CurrentTransaction is null)
+            {
+                Tell();
+            }
+        }
+    }
+
+    /// <summary>Wakes whoever sends, where something to send was committed.</summary>
+    internal void Tell()
+    {
+        if (Outbox.TakeNews())
+        {
+            Services?.GetService<Bell>()?.Ring();
+        }
     }
 
     /// <inheritdoc/>
@@ -172,9 +201,6 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
 
         return saved;
     }
-
-    private TimeProvider Clock =>
-        this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider?.GetService(typeof(TimeProvider)) as TimeProvider ?? TimeProvider.System;
 
     private List<EntityEntry> Changing() => [.. ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
 

@@ -25,6 +25,9 @@ public sealed record Viewer
     /// <summary>By what they came in, where they did not sign in: the name of a token, an athlete's link.</summary>
     public string Through { get; init; } = "";
 
+    /// <summary>Whether they write nothing at all, whatever their role: who came by a token that only reads.</summary>
+    public bool OnlyReads { get; init; }
+
     /// <summary>The squads they belong to, in whatever role.</summary>
     public ImmutableArray<Guid> Squads { get; init; } = [];
 
@@ -71,7 +74,9 @@ public sealed record Viewer
     public bool Heads(Guid squad) => IsServer || Headed.Contains(squad);
 
     /// <summary>Whether they may write a row. Asked of every row before it is saved.</summary>
-    public bool MayWrite(object row) => IsServer || row switch
+    public bool MayWrite(object row) => IsServer || (!OnlyReads && MayWriteAs(row));
+
+    private bool MayWriteAs(object row) => row switch
     {
         IPeopleRow people => Heads(people.SquadId),
         ICoachRow coach => Coaches(coach.SquadId),

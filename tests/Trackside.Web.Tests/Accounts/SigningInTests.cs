@@ -46,23 +46,6 @@ public abstract class SigningInTests(TestStore store) : DeskTests(store)
     }
 
     [Fact]
-    public async Task Ten_wrong_passwords_lock_the_account_and_the_answer_stays_the_same()
-    {
-        var email = await EmailAsync();
-        var browser = Desk.Browser();
-        var wrong = await SignInAsync(browser, email, "not the password");
-        for (var tries = 1; tries < 10; tries++)
-        {
-            await SignInAsync(browser, email, "not the password");
-        }
-
-        var right = await SignInAsync(browser, email, Password);
-
-        Assert.Equal(wrong.Problems, right.Problems);
-        Assert.Equal(0, await Desk.ServerAsync(db => db.SignedIn.CountAsync(Cancellation)));
-    }
-
-    [Fact]
     public async Task Sign_out_everywhere_ends_every_browser()
     {
         var account = await Desk.AccountAsync("Kim Coach");

@@ -29,6 +29,7 @@ public sealed partial class WebRulesTests
         ["Operations"] = [.. Shared, "Api"],
         ["Safeguarding"] = [.. Shared, "Api"],
         ["Archives"] = Shared,
+        ["Webhooks"] = [.. Shared, "Api"],
     };
 
     [Fact]
