@@ -26,6 +26,8 @@ internal sealed record Ids
         ["a"] = ids => ids.Link,
         ["join"] = ids => ids.InviteToken,
         ["first"] = _ => "there-is-no-such-link1",
+        ["tokens"] = ids => ids.Token.ToString(),
+        ["schemas"] = _ => "reading",
         ["explain"] = _ => "equivalents",
     };
 
@@ -50,6 +52,8 @@ internal sealed record Ids
     public Guid Change { get; init; } = Guid.CreateVersion7();
 
     public Guid Browser { get; init; } = Guid.CreateVersion7();
+
+    public Guid Token { get; init; } = Guid.CreateVersion7();
 
     /// <summary>What stands in the athlete's own link.</summary>
     public string Link { get; init; } = LinkTokens.New();
@@ -81,7 +85,7 @@ internal sealed record Ids
     }
 
     /// <summary>A text in which what is different from one set of ids to the next is not.</summary>
-    public string Blurred(string text) => Values.Where(value => value.Key is not ("passkeys" or "first" or "explain")).Select(value => value.Value(this)).Append(Change.ToString())
+    public string Blurred(string text) => Values.Where(value => value.Key is not ("passkeys" or "first" or "explain" or "schemas")).Select(value => value.Value(this)).Append(Change.ToString())
         .Aggregate(text, (blurred, value) => blurred.Replace(value, "…", StringComparison.OrdinalIgnoreCase));
 
     private string ValueOf(RouteEndpoint endpoint, string before, string name) =>

@@ -79,7 +79,7 @@ internal sealed partial class Matrix(WebDesk desk) : IDisposable
 
         using var response = await _server.SendAsync(request, TestContext.Current.CancellationToken);
         var body = Seals().Replace(ids.Blurred(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), "…");
-        var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Date" or "Content-Length")).OrderBy(header => header.Key, StringComparer.Ordinal);
+        var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Date" or "Content-Length") && !header.Key.StartsWith("RateLimit-", StringComparison.Ordinal)).OrderBy(header => header.Key, StringComparer.Ordinal);
         return new((int)response.StatusCode, response.Headers.Location?.ToString() ?? "", Seals().Replace(ids.Blurred(string.Join('\n', headers.Select(header => $"{header.Key}: {string.Join(", ", header.Value)}"))), "…"), body);
     }
 

@@ -16,7 +16,8 @@ internal static class MatrixForms
 
     public static object Json(RouteEndpoint endpoint, Ids ids) => endpoint.RoutePattern.RawText switch
     {
-        "/squads/{squad:guid}/sessions/{id:guid}/entries" => new { Changes = new[] { new { Id = Guid.CreateVersion7(), ids.Athlete, Field = "rep-3", Text = "70.0", Base = (long?)null } } },
+        "/api/v1/squads/{squad:guid}/sessions/{session:guid}/results" => new { Changes = new[] { new { Id = Guid.CreateVersion7(), ids.Athlete, Field = "rep-3", Text = "70.0", Base = (long?)null } } },
+        "/api/v1/squads/{squad:guid}/sessions" => new { Text = "3x400" },
         _ => new { },
     };
 }
