@@ -1,6 +1,7 @@
 import './style/main.css';
 import { FilterList } from './filter-list/filter-list.ts';
 import { PasskeyButton } from './passkey-button/passkey-button.ts';
+import { PasswordWords } from './password-words/password-words.ts';
 import { ResultGrid } from './result-grid/result-grid.ts';
 import { SessionEditor } from './session-editor/session-editor.ts';
 import { CopyButton } from './small-buttons/copy-button.ts';
@@ -9,6 +10,7 @@ import { PrintButton } from './small-buttons/print-button.ts';
 customElements.define('copy-button', CopyButton);
 customElements.define('filter-list', FilterList);
 customElements.define('passkey-button', PasskeyButton);
+customElements.define('password-words', PasswordWords);
 customElements.define('print-button', PrintButton);
 customElements.define('result-grid', ResultGrid);
 customElements.define('session-editor', SessionEditor);
