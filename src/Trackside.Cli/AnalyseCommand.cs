@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Trackside.Charts;
 using Trackside.Cli.Drawings;
-using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
 using Trackside.Telling;
 using Trackside.Telling.Drawings;
@@ -65,8 +64,8 @@ internal static class AnalyseCommand
 
         string Answer(SourceText source)
         {
-            var alone = Analysed.Of(source, question);
-            var session = known is null ? alone : alone with { Past = Past.Of(alone, source, known) };
+            var alone = question.Analyse(source);
+            var session = known is null ? alone : alone with { Past = known.Before(alone, source) };
             chart = question.Svg is null ? null : SessionDrawing.Of(session.Analysis, Speech.English);
             return question.IsJson ? AnalysisJson.Of(session) : Paper.Of(AnalysisSheet.Of(session, terminal.Layout));
         }

@@ -53,7 +53,7 @@ internal static class CompareCommand
             return ExitCode.WrongUsage;
         }
 
-        Analysed[] both = [.. sources.Select(source => Analysed.Of(source, question))];
+        Analysed[] both = [.. sources.Select(source => question.Analyse(source))];
         var comparison = Comparison.Of(both[0].Analysis, both[1].Analysis);
         terminal.Out.Write(question.IsJson
             ? ComparisonJson.Of(comparison, both[0], both[1]) + "\n"

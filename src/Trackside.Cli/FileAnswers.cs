@@ -1,4 +1,3 @@
-using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
 
 namespace Trackside.Cli;

@@ -1,9 +1,6 @@
 using Trackside.Cli.Drawings;
 using Trackside.Notation;
 using Trackside.Notation.Readings;
-using Trackside.Training.Analysis;
-using Trackside.Training.Load;
-using Trackside.Training.Physiology;
 
 namespace Trackside.Cli;
 
@@ -27,6 +24,12 @@ internal sealed record Question(bool IsJson, string? Language)
     /// <summary>How hard the athlete found the session, 0 to 10; null when that was not asked.</summary>
     public decimal? Exertion { get; init; }
 
+    /// <summary>A text as it is asked to be looked at.</summary>
+    public Analysed Analyse(SourceText source) => Analyse(SessionReader.Read(source.Text!, Language), source.Name);
+
+    /// <inheritdoc cref="Analyse(SourceText)"/>
+    public Analysed Analyse(Reading reading, string name) => Analysed.Of(reading, name, Athlete, Exertion);
+
     /// <summary>The question with its athlete, once all that it names is found to be there; or what is wrong with it.</summary>
     /// <param name="profile">The file of the athlete, or null.</param>
     /// <param name="sources">The files that are asked about.</param>
@@ -39,35 +42,5 @@ internal sealed record Question(bool IsJson, string? Language)
 
         var (athlete, unread) = profile is null ? (null, null) : ProfileFile.Read(profile);
         return (this with { Athlete = athlete }, unread);
-    }
-}
-
-/// <summary>What is known of an athlete, and what their coach calls things.</summary>
-/// <param name="Profile">What the athlete can run.</param>
-/// <param name="Vocabulary">The names of the kinds of work; null for the usual ones.</param>
-/// <param name="Rules">What their coach holds to; null for the usual rules.</param>
-internal sealed record Athlete(Profile Profile, Vocabulary? Vocabulary, CoachRules? Rules = null);
-
-/// <summary>A session that was read and analysed.</summary>
-/// <param name="Name">The name of its file.</param>
-/// <param name="Reading">Its text.</param>
-/// <param name="Analysis">What it meant.</param>
-/// <param name="Cost">What it cost.</param>
-/// <param name="Profile">The athlete it was held against, or null.</param>
-internal sealed record Analysed(string Name, Reading Reading, SessionAnalysis Analysis, SessionCost Cost, Profile? Profile)
-{
-    /// <summary>What was done before; null when that was not asked.</summary>
-    public Past? Past { get; init; }
-
-    public static Analysed Of(SourceText source, Question question) => Of(SessionReader.Read(source.Text!, question.Language), source.Name, question);
-
-    /// <summary>The session as one of a log.</summary>
-    public LogEntry ToEntry() => new(Name, Analysis, Cost);
-
-    public static Analysed Of(Reading reading, string name, Question question)
-    {
-        var session = reading.ToSession() with { Exertion = question.Exertion };
-        var analysis = SessionAnalysis.Of(session, question.Athlete?.Profile, question.Athlete?.Vocabulary);
-        return new(name, reading, analysis, SessionCost.Of(analysis, question.Athlete?.Profile, question.Athlete?.Rules), question.Athlete?.Profile);
     }
 }

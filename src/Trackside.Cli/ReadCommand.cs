@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
 using Trackside.Notation;
 

@@ -64,7 +64,7 @@ internal sealed record SessionFolder(string Folder, ImmutableArray<Analysed> Ses
         Parallel.For(0, files.Length, index =>
         {
             var source = SourceText.From(files[index], Stream.Null);
-            read[index] = (source.Error is null ? Analysed.Of(source, question) with { Name = NameIn(folder, files[index]) } : null, source);
+            read[index] = (source.Error is null ? question.Analyse(source) with { Name = NameIn(folder, files[index]) } : null, source);
 
             // Every log asks for it, and the workout remembers it: so it is worked out here, on every processor.
             _ = read[index].Session?.Reading.Workout.CanonicalText;
@@ -81,11 +81,26 @@ internal sealed record SessionFolder(string Folder, ImmutableArray<Analysed> Ses
         Sessions = [.. Sessions.Where(session => IsOf(session, names) || (withNameless && session.Reading.Athletes.IsEmpty))],
     };
 
+    /// <summary>What was done before a session. The session itself, by its file or by its text, is not its own past.</summary>
+    /// <param name="now">The session.</param>
+    /// <param name="source">Where it comes from.</param>
+    public Past Before(Analysed now, SourceText source)
+    {
+        var names = now.Reading.Athletes;
+        var file = source.Path == SourceText.StandardInput ? null : Path.GetFullPath(source.Path);
+        var known = names.IsEmpty ? this : Of(names, withNameless: now.Profile is not null);
+        var earlier = known with { Sessions = [.. known.Sessions.Where(one => IsBefore(one, now) && known.FileOf(one) != file)] };
+        return new Past(Folder, earlier.Sessions, Telling.Before.Of(earlier.ToLog(), now.ToEntry()));
+    }
+
     /// <summary>The log of the sessions.</summary>
     public Log ToLog() => Log.Of(Sessions.Select(session => session.ToEntry()));
 
     /// <summary>The file of a session.</summary>
     public string FileOf(Analysed session) => Path.GetFullPath(Path.Combine(Folder, session.Name));
+
+    private static bool IsBefore(Analysed one, Analysed now) =>
+        !(one.Reading.Date > now.Reading.Date) && !string.Equals(one.Reading.Source, now.Reading.Source, StringComparison.Ordinal);
 
     private static bool IsOf(Analysed session, IReadOnlyCollection<string> names) =>
         session.Reading.Athletes.Any(name => names.Contains(name, StringComparer.OrdinalIgnoreCase))

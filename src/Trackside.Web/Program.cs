@@ -1,31 +1,41 @@
 using Trackside.Web.Accounts;
+using Trackside.Web.Api;
+using Trackside.Web.Archives;
 using Trackside.Web.Athletes;
 using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
+using Trackside.Web.Safeguarding;
 using Trackside.Web.Sessions;
 using Trackside.Web.Squads;
+using Trackside.Web.Webhooks;
 
-if (SeedCommand.IsAsked(args))
-{
-    return await SeedCommand.RunAsync(args);
-}
-
-var builder = WebApplication.CreateBuilder(args);
-builder.AddTrackside();
-
-var app = builder.Build();
-await app.StartTracksideAsync();
-app.UseTrackside();
-
-app.MapAccounts();
-app.MapSquads();
-app.MapAthletes();
-app.MapSessions();
-app.MapLogbook();
-app.MapOperations();
-
-await app.RunAsync();
-return 0;
+return await CommandLine.RunAsync(
+    args,
+    bench =>
+    [
+        BackupCommand.Create(bench),
+        DoctorCommand.Create(bench),
+        MigrateCommand.Create(bench),
+        RestoreCommand.Create(bench),
+        SettingsCommand.Create(bench),
+        SeedCommand.Create(bench),
+        UserCommand.Create(bench),
+        ExportCommand.Create(bench),
+        ImportCommand.Create(bench),
+    ],
+    app =>
+    {
+        app.MapAccounts();
+        app.MapSquads();
+        app.MapAthletes();
+        app.MapSessions();
+        app.MapLogbook();
+        app.MapSafeguarding();
+        app.MapWebhooks();
+        app.MapArchives();
+        app.MapOperations();
+        app.MapApiDescription();
+    });
 
 /// <summary>The server's entry point; tests start it.</summary>
 public partial class Program;

@@ -55,8 +55,8 @@ public static class DeskPeople
             return browser;
         }
 
-        /// <summary>The cookie of a browser in which an account is signed in, written down as the sign-in page writes it.</summary>
-        public Task<string> TicketAsync(Guid account) => desk.AsAsync(Viewer.Server, async services =>
+        /// <summary>The cookie of a browser in which an account is signed in, written down as the sign-in page writes it; good for sixty days unless said otherwise.</summary>
+        public Task<string> TicketAsync(Guid account, DateTimeOffset? expires = null) => desk.AsAsync(Viewer.Server, async services =>
         {
             var now = services.GetRequiredService<TimeProvider>().GetUtcNow();
             var db = services.GetRequiredService<TracksideDb>();
@@ -67,7 +67,7 @@ public static class DeskPeople
             var user = await db.Users.SingleAsync(one => one.Id == account);
             var principal = await services.GetRequiredService<IUserClaimsPrincipalFactory<Account>>().CreateAsync(user);
             ((ClaimsIdentity)principal.Identity!).AddClaim(new(VisitMiddleware.BrowserClaim, row.Id.ToString()));
-            var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now.AddDays(60), IsPersistent = true };
+            var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = expires ?? now.AddDays(60), IsPersistent = true };
             var cookie = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
             return cookie.TicketDataFormat.Protect(new(principal, properties, IdentityConstants.ApplicationScheme));
         });

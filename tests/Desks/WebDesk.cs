@@ -48,7 +48,10 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
     public IReadOnlyCollection<string> Errors => _log.Errors;
 
     /// <summary>What the server takes for now.</summary>
-    public FixedClock Clock { get; } = new();
+    public FixedClock Clock { get; init; } = new();
+
+    /// <summary>The desk whose rows this one shares, as another server process on the same store.</summary>
+    public WebDesk? Beside { get; init; }
 
     /// <summary>Whether the server goes by the real clock instead.</summary>
     public bool HasRealClock { get; init; }
@@ -63,7 +66,7 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
     public IDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
     /// <summary>The data folder.</summary>
-    public string Folder => _folder;
+    public string Folder => Beside?.Folder ?? _folder;
 
     /// <summary>Starts the server within the test.</summary>
     public async Task<WebDesk> StartAsync()
@@ -115,7 +118,7 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        if (_database is { } settings)
+        if (Beside is null && _database is { } settings)
         {
             await store.DropAsync(settings);
         }
@@ -126,6 +129,11 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
 
     private async Task<IReadOnlyDictionary<string, string>> FreshAsync()
     {
+        if (Beside is not null)
+        {
+            return Beside._database!;
+        }
+
         try
         {
             return await store.FreshAsync(_folder);
@@ -141,7 +149,7 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment("Production");
-        builder.UseSetting(AllSettings.Data.Key, _folder);
+        builder.UseSetting(AllSettings.Data.Key, Folder);
         builder.UseSetting(AllSettings.Demo.Key, HasDemo ? "on" : "off");
         foreach (var (name, value) in Settings.Concat(_database ?? throw new InvalidOperationException("Start the desk with StartAsync or ListenAsync.")))
         {

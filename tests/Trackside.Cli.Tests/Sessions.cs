@@ -45,5 +45,5 @@ internal static class Sessions
         null);
 
     public static Analysed Analysed(string text, Athlete? athlete = null) =>
-        Cli.Analysed.Of(SessionReader.Read(text), "a.txt", new Question(IsJson: true, null) { Athlete = athlete });
+        Telling.Json.Analysed.Of(SessionReader.Read(text), "a.txt", athlete, null);
 }

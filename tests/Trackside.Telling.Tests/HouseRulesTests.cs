@@ -18,6 +18,7 @@ public sealed class HouseRulesTests
             [""] = [],
             ["Paces"] = [""],
             ["Drawings"] = [""],
+            ["Json"] = ["", "Pages"],
         }));
 
     [Fact]

@@ -77,9 +77,15 @@ internal sealed class Draft
         var builder = new WorkoutBuilder(_context);
         var blocks = builder.BlocksOf(parts);
         Recoveries = RecoveryScopes.Settle(recoveries, parts);
+        if (new Workout(blocks, []).Reps.Any(rep => rep.SetInWorkout > 1))
+        {
+            SecondRests.MoveToSets(Recoveries);
+        }
+
         Workout = new Workout(blocks, [.. Recoveries.Select(recovery => recovery.Recovery)]);
         Reps = [.. Workout.Reps.Select(planned => new ReadRep(planned, builder.SpansOfReps[planned.Rep]))];
         CheckSets();
+        CheckRecoveries();
         CheckWords(source);
         CheckTotals();
         FillResults(source, brackets);
@@ -113,6 +119,15 @@ internal sealed class Draft
         if (speaksOfSets && Workout.Blocks.Length <= 1 && Reps.All(rep => rep.Planned.SetInWorkout == 1))
         {
             _context.Penalty += 1.5;
+        }
+    }
+
+    // What is said of the rest and then counts nowhere may not be lost without a word.
+    private void CheckRecoveries()
+    {
+        foreach (var (second, first) in SecondRests.Of(Recoveries))
+        {
+            _context.Report(Rules.SecondRest, second.Span, Phrase.Literal(_context.TextOf(first.Span)));
         }
     }
 

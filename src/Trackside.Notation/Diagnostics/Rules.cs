@@ -75,6 +75,9 @@ public static class Rules
     internal static readonly Rule ToldInWords =
         new("TS0312", Severity.Warning, "'{0}' tells the session among {1} words that are not understood; check what was read from it.");
 
+    internal static readonly Rule SecondRest =
+        new("TS0313", Severity.Warning, "'{0}' is a second recovery between the reps; read as {1}.");
+
     internal static readonly Rule ResultMissing =
         new("TS0401", Severity.Warning, "Without a result: {0} of the reps; they are left empty.");
 
@@ -107,7 +110,7 @@ public static class Rules
     [
         TooMuch, TooDeep, BracketNotClosed, BracketNotOpened, NothingRepeated, TooManyReps, NoPrescription, WordsNotRead,
         NumberNotRead, LineIsTitle, LineRestates, MultiplierScope, PostfixScope, UnitGuessed, BracketGuessed, PairGuessed,
-        CountIsRange, MeasureIsRange, ListIsTargets, Alternatives, LengthUnclear, TotalDiffers, ToldInWords, ResultMissing, ResultExtra,
+        CountIsRange, MeasureIsRange, ListIsTargets, Alternatives, LengthUnclear, TotalDiffers, ToldInWords, SecondRest, ResultMissing, ResultExtra,
         LabelDiffers, TimeNotRead, TimesAfterPrescription, ChecksumDiffers, SpeedNotBelievable, PointMissing, TimesRunTogether,
     ];
 }

@@ -27,6 +27,7 @@ internal static class AccountEndpoints
         routes.MapFirst();
         routes.MapSignIn();
         routes.MapRecovery();
+        routes.MapReset();
         routes.MapOther();
         routes.MapMyAccount();
         routes.MapPasswords();
@@ -35,5 +36,6 @@ internal static class AccountEndpoints
         routes.MapLeaving();
         routes.MapHabits();
         routes.MapJoin();
+        routes.MapMeApi();
     }
 }

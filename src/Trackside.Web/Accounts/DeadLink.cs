@@ -8,4 +8,7 @@ public enum DeadLink
 
     /// <summary>Joining a squad.</summary>
     Invite,
+
+    /// <summary>Setting a password.</summary>
+    Password,
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.EntityFrameworkCore;
 using Trackside.Web.Components;
+using Trackside.Web.Settings;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Accounts;
@@ -10,13 +11,29 @@ namespace Trackside.Web.Accounts;
 /// <summary>How the first coach comes in: by a link that the server prints when it starts and there is no account. There is no default password.</summary>
 internal static class FirstCoach
 {
+    private const string Job = "first coach's link";
+
+    private static readonly TimeSpan TogetherWithin = TimeSpan.FromSeconds(10);
+
     /// <summary>Makes the link, where there is no account, and prints it once the server listens.</summary>
     public static async Task AnnounceAsync(WebApplication app)
     {
-        if (await MakeLinkAsync(app.Services) is { } token)
+        if (!await IsOursToMakeAsync(app.Services))
+        {
+            await Console.Out.WriteLineAsync("\nNobody has an account yet. Another server process at the same database is printing the link for the first coach at this moment; look at what it says.\n");
+        }
+        else if (await MakeLinkAsync(app.Services) is { } token)
         {
             app.Lifetime.ApplicationStarted.Register(() => Print(app, token));
         }
+    }
+
+    // Of processes that start together one prints a link: each would put out that of the other.
+    private static async Task<bool> IsOursToMakeAsync(IServiceProvider provider)
+    {
+        await using var scope = provider.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<TracksideDb>().Users.AnyAsync()
+            || await scope.ServiceProvider.GetRequiredService<Leases>().HoldAsync(Job, TogetherWithin, CancellationToken.None);
     }
 
     /// <summary>A new link in place of the one before; null where there is an account.</summary>
@@ -58,8 +75,9 @@ internal static class FirstCoach
     private static void Print(WebApplication app, string token)
     {
         var isSet = app.Services.GetRequiredService<PublicAddress>().Set;
-        IEnumerable<string> addresses = isSet is not null ? [isSet] : app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var links = string.Join('\n', addresses.Select(address => $"  {Reachable(address)}/first/{token}"));
+        var addresses = isSet is not null ? [isSet]
+            : (app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []).Select(address => Reachable(address) + app.Configuration.Text(AllSettings.BasePath));
+        var links = string.Join('\n', addresses.Select(address => $"  {address}/first/{token}"));
         if (links.Length > 0)
         {
             Console.Out.WriteLine($"\nNobody has an account yet. The first coach comes in by this link, once:\n\n{links}\n");

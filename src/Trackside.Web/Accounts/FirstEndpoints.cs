@@ -89,7 +89,7 @@ internal static class FirstEndpoints
         string token, HttpRequest request, TracksideDb db, SigningUp signingUp, IStringLocalizer<Texts> says, TimeProvider clock, CancellationToken cancellation) =>
         await signingUp.ReadPasskeyAsync(request) is { Typed.IsGood: true } made
             && await FoundAsync(token, db, SquadOf(made.Typed, says), made.Typed["zone"], made.Account.Id, clock.GetUtcNow(), () => signingUp.CreateAsync(made.Account, null, made.Passkey), cancellation)
-            ? Results.Json(new { Next = "/account/codes" })
+            ? Answers.Next("/account/codes")
             : Results.Problem(title: says["The passkey could not be checked. Try once more."], statusCode: StatusCodes.Status422UnprocessableEntity);
 
     private static string SquadOf(Typed typed, IStringLocalizer<Texts> says)

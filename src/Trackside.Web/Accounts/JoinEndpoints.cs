@@ -88,7 +88,7 @@ internal static class JoinEndpoints
             await joining.CheckNameAsync(invitation, made.Typed, "name", cancellation);
             if (made.Typed.IsGood && await joining.JoinAsync(invitation, made.Account.Id, made.Account.DisplayName, () => signingUp.CreateAsync(made.Account, null, made.Passkey), cancellation))
             {
-                return Results.Json(new { Next = "/account/codes" });
+                return Answers.Next("/account/codes");
             }
         }
 

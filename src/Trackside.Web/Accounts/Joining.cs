@@ -79,21 +79,6 @@ internal sealed class Joining(TracksideDb db, TimeProvider clock, IStringLocaliz
         await all.CommitAsync(cancellation);
         return true;
     }
-
-    /// <summary>Looks as the server for as long as it lasts, and then again as who asks.</summary>
-    private sealed class AsServer : IDisposable
-    {
-        private readonly TracksideDb _db;
-        private readonly Viewer _before;
-
-        public AsServer(TracksideDb db)
-        {
-            (_db, _before) = (db, db.Viewer);
-            db.Viewer = Viewer.Server;
-        }
-
-        public void Dispose() => _db.Viewer = _before;
-    }
 }
 
 /// <summary>What a link invites to.</summary>

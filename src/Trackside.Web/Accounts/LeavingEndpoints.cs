@@ -18,11 +18,11 @@ internal static class LeavingEndpoints
     private static async Task<IResult> ShowAsync(Visit visit, UserManager<Account> users, TracksideDb db, CancellationToken cancellation)
     {
         var account = await users.OfAsync(visit);
-        return Answers.Page<DeleteAccountPage>(new { Email = account.Email, Typed = Typed.Nothing, Headed = await db.OnlyHeadedByAsync(account.Id, cancellation) });
+        return Answers.Page<DeleteAccountPage>(new { Email = account.Email, Typed = Typed.Nothing, Headed = await db.OnlyHeadedByAsync(account.Id, cancellation), Athletes = await db.AthletesOfAsync(account.Id, cancellation) });
     }
 
     private static async Task<IResult> DeleteAsync(
-        IFormCollection form, Visit visit, UserManager<Account> users, TracksideDb db, Entrance entrance, IStringLocalizer<Texts> says, CancellationToken cancellation)
+        IFormCollection form, HttpResponse response, Visit visit, UserManager<Account> users, TracksideDb db, Removal removal, Entrance entrance, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         var account = await users.OfAsync(visit);
         var headed = await db.OnlyHeadedByAsync(account.Id, cancellation);
@@ -34,12 +34,14 @@ internal static class LeavingEndpoints
 
         if (!typed.IsGood || headed.Count > 0)
         {
-            return Answers.Refused<DeleteAccountPage>(new { Email = account.Email, Typed = typed, Headed = headed });
+            return Answers.Refused<DeleteAccountPage>(new { Email = account.Email, Typed = typed, Headed = headed, Athletes = await db.AthletesOfAsync(account.Id, cancellation) });
         }
 
-        // Memberships, passkeys and browsers go with it.
-        await users.DeleteAsync(account);
+        await removal.AccountAsync(account.Id, cancellation);
         await entrance.SignOutAsync();
+
+        // What the browser keeps of us goes too: cookies, and what a page had not sent yet.
+        response.Headers["Clear-Site-Data"] = "\"cache\", \"cookies\", \"storage\"";
         return Answers.To("/");
     }
 }

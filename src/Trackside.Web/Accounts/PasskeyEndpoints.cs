@@ -35,7 +35,7 @@ internal static class PasskeyEndpoints
         passkey.Name = BrowserWords.Of(request.Headers.UserAgent.ToString());
         await users.AddOrUpdatePasskeyAsync(account, passkey);
         entrance.ForgetRecovery();
-        return Results.Json(new { Next = "/account?done=passkey" });
+        return Answers.Next("/account?done=passkey");
     }
 
     private static async Task<IResult> NameAsync(string id, IFormCollection form, Visit visit, UserManager<Account> users)

@@ -58,7 +58,7 @@ internal static class SignInEndpoints
         // Its counter has moved on.
         await users.AddOrUpdatePasskeyAsync(account, passkey);
         await entrance.SignInAsync(account);
-        return Results.Json(new { Next = LocalOf(next) });
+        return Answers.Next(LocalOf(next));
     }
 
     private static async Task<RedirectHttpResult> SignOutAsync(IFormCollection form, HttpContext http, Entrance entrance, OtherDoor other)

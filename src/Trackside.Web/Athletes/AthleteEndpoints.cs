@@ -15,7 +15,7 @@ internal static class AthleteEndpoints
     public static void MapAthletes(this IEndpointRouteBuilder routes)
     {
         var squad = routes.MapSquad("squad");
-        squad.MapGet(Path, Show).For(Who.Members);
+        squad.MapGet(Path, Show).For(Who.Members).Seen("athlete");
         squad.MapPost(Path + "/notes", Note).For(Who.Coaches);
         squad.MapPost(Path + "/details", Describe).For(Who.Coaches);
         squad.MapPerformances(Path);

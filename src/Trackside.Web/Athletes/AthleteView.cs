@@ -18,6 +18,15 @@ public sealed record ReadPerformance(StoredPerformance Row, Performance? Said)
 /// <summary>Everything that an athlete's page shows, as far as who looks may see it.</summary>
 public sealed record AthleteView(Athlete Athlete, ImmutableArray<ReadPerformance> Performances, PaceTable? Table, Records Records, string PrivateNote)
 {
+    /// <summary>The day it is for the squad.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>What the guardians are called; for coaches alone.</summary>
+    public required IReadOnlyList<string> Guardians { get; init; }
+
+    /// <summary>What may be shown to the public; null for who has no say in it.</summary>
+    public required ConsentOf? Consent { get; init; }
+
     public static async Task<AthleteView?> FindAsync(TracksideDb db, Visit visit, Guid id, CancellationToken cancellation)
     {
         if (await db.Athletes.AsNoTracking().SingleOrDefaultAsync(athlete => athlete.Id == id && athlete.SquadId == visit.Squad!.Id, cancellation) is not { } athlete)
@@ -36,7 +45,12 @@ public sealed record AthleteView(Athlete Athlete, ImmutableArray<ReadPerformance
             performances,
             said.Length == 0 ? null : PaceTable.Of(Profiles.Of(rows, visit.Today, athlete.Sex)),
             await Records.LoadAsync(db, id, said, visit.Today, cancellation),
-            note ?? "");
+            note ?? "")
+        {
+            Today = visit.Squad!.DayAt(visit.Now),
+            Guardians = await db.GuardiansOfAsync(athlete.SquadId, id, cancellation),
+            Consent = visit.IsCoach || visit.Viewer.Athletes.Contains(id) ? await db.OfAsync(id, cancellation) : null,
+        };
     }
 }
 

@@ -19,6 +19,9 @@ public sealed record CardView(
     /// <summary>The fields of "How was it?", beside the times.</summary>
     public static IReadOnlyList<string> Fields { get; } = ["rpe", "feel", "sleep", "soreness", "note"];
 
+    /// <summary>How many messages wait to be read.</summary>
+    public int Waiting { get; init; }
+
     /// <summary>The target of each rep.</summary>
     public required IReadOnlyList<RepTarget> Targets { get; init; }
 

@@ -17,8 +17,8 @@ internal static class PerformanceEndpoints
         squad.MapPost(path + "/performances", Add).For(Who.Coaches);
         squad.MapPost(path + "/performances/{id:guid}", Change).For(Who.Coaches);
         squad.MapPost(path + "/performances/{id:guid}/delete", TakeOut).For(Who.Coaches);
-        squad.MapGet(path + "/performances.csv", List).For(Who.Members);
-        squad.MapGet(path + "/records.csv", ListRecords).For(Who.Members);
+        squad.MapGet(path + "/performances.csv", List).For(Who.Members).Seen("races", AuditDeed.TookOut);
+        squad.MapGet(path + "/records.csv", ListRecords).For(Who.Members).Seen("races", AuditDeed.TookOut);
     }
 
     /// <summary>Adds the lines that can be read. Those that cannot stay in the box, each with its problem.</summary>

@@ -21,16 +21,17 @@ public static class Csv
     public static string Text(IReadOnlyList<string> header, IEnumerable<IReadOnlyList<object?>> rows)
     {
         var text = new StringBuilder();
-        Append(text, header);
+        text.Append(Line(header));
         foreach (var row in rows)
         {
-            Append(text, row);
+            text.Append(Line(row));
         }
 
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, IReadOnlyList<object?> cells) => text.AppendJoin(',', cells.Select(CellOf)).Append("\r\n");
+    /// <summary>One line of a table.</summary>
+    public static string Line(IReadOnlyList<object?> cells) => string.Join(',', cells.Select(CellOf)) + "\r\n";
 
     private static string CellOf(object? value) => value switch
     {

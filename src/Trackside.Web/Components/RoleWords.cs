@@ -21,7 +21,7 @@ public static class RoleWords
         Role.HeadCoach => says["Does everything, and decides who belongs."],
         Role.Assistant => says["Writes sessions, records and reads the coaches' notes."],
         Role.Athlete => says["Reads the squad's sessions, and reads and writes their own log."],
-        Role.Guardian => says["Reads what the athlete in their care may read."],
+        Role.Guardian => says["Reads what the athlete in their care may read, has a copy of every message to a minor, and gives consent for a minor."],
         Role.Reader => says["Reads everything but the coaches' notes, and writes nothing."],
     };
 }

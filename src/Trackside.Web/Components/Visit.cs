@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Trackside.Telling;
 using Trackside.Training.Quantities;
@@ -21,8 +22,16 @@ public sealed class Visit(TimeProvider clock)
     /// <summary>All squads the person may go to.</summary>
     public IReadOnlyList<Squad> Squads { get; set; } = [];
 
+    /// <summary>How many messages wait to be read, by squad; squads where none does are left out.</summary>
+    public IReadOnlyDictionary<Guid, int> Unread { get; set; } = ImmutableDictionary<Guid, int>.Empty;
+
     /// <summary>What the page is about, for the bar: <c>today</c>, <c>sessions</c>, <c>log</c>, <c>squad</c>.</summary>
     public string Place { get; set; } = "";
+
+    /// <summary>The token that a program sent; null where a person asks.</summary>
+    public ApiToken? Token { get; set; }
+
+    public bool IsByToken => Token is not null;
 
     public bool IsSignedIn => Viewer.AccountId is not null;
 
@@ -35,8 +44,11 @@ public sealed class Visit(TimeProvider clock)
     /// <summary>The language in which training is told.</summary>
     public Speech Speech => Speech.Of(Language);
 
+    /// <summary>The moment it is.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
     /// <summary>The day it is, for this person or else for the squad.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(Local(clock.GetUtcNow()).DateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Local(Now).DateTime);
 
     /// <summary>A moment on the person's clock.</summary>
     public DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, ZoneOf(Habits.TimeZone ?? Squad?.TimeZone));

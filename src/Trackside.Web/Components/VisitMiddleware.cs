@@ -18,12 +18,13 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock, Si
 
     public async Task InvokeAsync(HttpContext http, Visit visit, TracksideDb db, DemoSquad demo)
     {
-        if (!await IsSignedInAsync(http, visit, db))
+        // Who sent a token is known already, and is nobody else.
+        if (!visit.IsByToken && !await IsSignedInAsync(http, visit, db))
         {
             await ComeAsGuestAsync(http, visit, db, demo);
         }
 
-        visit.Culture = CultureOf(visit.Habits.Language ?? AcceptedLanguage(http));
+        visit.Culture = CultureOf(visit.IsByToken ? "en" : visit.Habits.Language ?? AcceptedLanguage(http));
         await next(http);
     }
 
@@ -38,7 +39,7 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock, Si
         }
 
         var known = await db.SignedIn.Where(row => row.Id == browser && row.AccountId == account)
-            .Join(db.Users, row => row.AccountId, user => user.Id, (row, user) => new { Browser = row, user.DisplayName, user.Habits }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
+            .Join(db.Users.Where(user => user.LockoutEnd == null || user.LockoutEnd < Account.ForGood), row => row.AccountId, user => user.Id, (row, user) => new { Browser = row, user.DisplayName, user.Habits }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
         var now = clock.GetUtcNow();
         if (known is null || times.IsOver(known.Browser, now))
         {
@@ -57,7 +58,12 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock, Si
         db.Viewer = Viewer.Of(account, known.DisplayName, []);
         var members = await db.Members.AsNoTracking().ToListAsync(http.RequestAborted);
         visit.Viewer = db.Viewer = Viewer.Of(account, known.DisplayName, members);
-        visit.Squads = await db.Squads.AsNoTracking().OrderBy(squad => squad.Name).ToListAsync(http.RequestAborted);
+
+        // What waits to be read is counted on the way: a look at an index, and only for who belongs somewhere.
+        var squads = await db.Squads.AsNoTracking().OrderBy(squad => squad.Name)
+            .Select(squad => new { Squad = squad, Unread = db.MessageCopies.Count(copy => copy.AccountId == account && copy.SquadId == squad.Id && copy.ReadAt == null) }).ToListAsync(http.RequestAborted);
+        visit.Squads = [.. squads.Select(row => row.Squad)];
+        visit.Unread = squads.Where(row => row.Unread > 0).ToDictionary(row => row.Squad.Id, row => row.Unread);
         return true;
     }
 

@@ -11,6 +11,9 @@ public enum Who
     /// <summary>Whoever comes.</summary>
     Anyone,
 
+    /// <summary>Whoever has signed in, and the guest where there is a demo squad.</summary>
+    Visitors,
+
     /// <summary>Whoever has signed in.</summary>
     SignedIn,
 
@@ -37,7 +40,7 @@ public static class WhoRules
             var visit = context.HttpContext.RequestServices.GetRequiredService<Visit>();
             return IsAllowed(who, visit) ? await next(context)
                 : visit.IsSignedIn || who is Who.Members && visit.Squad is not null ? Results.NotFound()
-                : Results.Redirect($"/sign-in?next={Uri.EscapeDataString(context.HttpContext.Request.PathBase + context.HttpContext.Request.Path)}");
+                : ComeIn(context.HttpContext);
         });
 
     /// <summary>Holds the token of who posts from an island, as forms are held by themselves.</summary>
@@ -46,7 +49,7 @@ public static class WhoRules
         builder.WithMetadata(TokenMetadata.Instance).AddEndpointFilter(async (context, next) =>
         {
             var services = context.HttpContext.RequestServices;
-            return await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
+            return services.GetRequiredService<Visit>().IsByToken || await services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
                 ? await next(context)
                 : NoLongerValid(services.GetRequiredService<IStringLocalizer<Texts>>());
         });
@@ -65,10 +68,18 @@ public static class WhoRules
             visit.Place = place;
             return visit.Squad is not null ? await next(context)
                 : visit.IsSignedIn ? Results.NotFound()
-                : Results.Redirect($"/sign-in?next={Uri.EscapeDataString(http.Request.PathBase + http.Request.Path)}");
+                : ComeIn(http);
         });
         return group;
     }
+
+    // A person is led to the sign-in page; a program is told that it needs a token.
+    private static IResult ComeIn(HttpContext http) => http.IsApi()
+        ? Results.StatusCode(StatusCodes.Status401Unauthorized)
+        : Answers.To($"/sign-in?next={Uri.EscapeDataString(http.Request.Path)}");
+
+    /// <summary>Whether a program asks: everything below <c>/api/</c>. The page <c>/api</c> itself is for people.</summary>
+    public static bool IsApi(this HttpContext http) => http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase, out var below) && below.HasValue && below != "/";
 
     private static IResult NoLongerValid(IStringLocalizer<Texts> says) =>
         Results.Problem(says["Load the page again, then try once more."], statusCode: StatusCodes.Status400BadRequest, title: says["The form is no longer valid."]);
@@ -76,6 +87,7 @@ public static class WhoRules
     private static bool IsAllowed(Who who, Visit visit) => who switch
     {
         Who.Anyone => true,
+        Who.Visitors => visit.IsSignedIn || visit.Viewer.Squads.Length > 0,
         Who.SignedIn => visit.IsSignedIn,
         Who.Members => visit.Squad is { } squad && visit.Viewer.IsIn(squad.Id),
         Who.Readers => visit.Squad is { } squad && visit.Viewer.Reads(squad.Id),

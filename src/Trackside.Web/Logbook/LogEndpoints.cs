@@ -15,9 +15,9 @@ internal static class LogEndpoints
 
     public static void MapLog(this IEndpointRouteBuilder squad)
     {
-        squad.MapGet(Path, Show).For(Who.Members);
+        squad.MapGet(Path, Show).For(Who.Members).Seen("log");
         squad.MapPost(Path, Write).For(Who.Members);
-        squad.MapGet(Path + "/write", Begin).For(Who.Members);
+        squad.MapGet(Path + "/write", Begin).For(Who.Members).Unseen();
     }
 
     /// <summary>The address of an athlete's log.</summary>

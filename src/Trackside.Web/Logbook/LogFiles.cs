@@ -18,11 +18,11 @@ internal static class LogFiles
 
     public static void MapLogFiles(this IEndpointRouteBuilder squad)
     {
-        squad.MapGet("/athletes/{athlete:guid}/log.csv", Days).For(Who.Members);
-        squad.MapGet(LogEndpoints.Path + "/weeks.svg", DrawWeeks).For(Who.Members);
-        squad.MapGet(LogEndpoints.Path + "/weeks.csv", ListWeeks).For(Who.Members);
-        squad.MapGet(LogEndpoints.Path + "/bests.svg", DrawBests).For(Who.Members);
-        squad.MapGet(LogEndpoints.Path + "/bests.csv", ListBests).For(Who.Members);
+        squad.MapGet("/athletes/{athlete:guid}/log.csv", Days).For(Who.Members).Seen("log", AuditDeed.TookOut);
+        squad.MapGet(LogEndpoints.Path + "/weeks.svg", DrawWeeks).For(Who.Members).Seen("log", AuditDeed.TookOut);
+        squad.MapGet(LogEndpoints.Path + "/weeks.csv", ListWeeks).For(Who.Members).Seen("log", AuditDeed.TookOut);
+        squad.MapGet(LogEndpoints.Path + "/bests.svg", DrawBests).For(Who.Members).Seen("log", AuditDeed.TookOut);
+        squad.MapGet(LogEndpoints.Path + "/bests.csv", ListBests).For(Who.Members).Seen("log", AuditDeed.TookOut);
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> Days(Guid athlete, TracksideDb db, Visit visit, Readings readings, IStringLocalizer<Texts> says, CancellationToken cancellation)

@@ -12,8 +12,8 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder squad)
     {
-        squad.MapGet("/log/search", Show).For(Who.Members);
-        squad.MapGet("/log/search.csv", List).For(Who.Members);
+        squad.MapGet("/log/search", Show).For(Who.Members).Seen("log");
+        squad.MapGet("/log/search.csv", List).For(Who.Members).Seen("log", AuditDeed.TookOut);
     }
 
     private static async Task<RazorComponentResult<SearchPage>> Show(

@@ -32,7 +32,7 @@ public static class Digests
         entry.Words = entry.Note.Length == 0 ? "" : Folding.Of(entry.Note);
     }
 
-    /// <summary>The kinds of several athletes' sessions as one list, the most frequent first.</summary>
+    /// <summary>The kinds of several athletes' sessions as one list, the most frequent first; of two that are as frequent, the one named first in the vocabulary.</summary>
     public static string Together(IEnumerable<string> kinds) => string.Join(", ", kinds.SelectMany(text => text.Split(", ")).Where(kind => kind.Length > 0)
-        .GroupBy(kind => kind, StringComparer.Ordinal).OrderByDescending(group => group.Count()).Select(group => group.Key));
+        .GroupBy(kind => kind, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => KindNames.PlaceOf(group.Key)).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => group.Key));
 }

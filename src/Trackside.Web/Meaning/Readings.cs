@@ -18,8 +18,12 @@ public sealed class Readings : IDisposable
     {
         entry.Size = OfOne + (text.Length / LettersPerKilobyte);
         entry.SlidingExpiration = TimeSpan.FromHours(1);
+        Counts.Read.Add(1);
         return SessionReader.Read(text);
     })!;
+
+    /// <summary>Forgets every text: what was deleted is not kept in memory either.</summary>
+    public void Forget() => _known.Clear();
 
     public void Dispose() => _known.Dispose();
 }

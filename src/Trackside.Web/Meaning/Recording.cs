@@ -123,6 +123,7 @@ public sealed class Recording(TracksideDb db, Readings readings, Visit visit, Ti
         }
 
         await transaction.CommitAsync(cancellation);
+        Counts.Recorded.Add(answers.Count);
         return (session.Version, [.. answers.Select(answer => WithDifference(answer, asked, cells, profiles))]);
     }
 

@@ -9,6 +9,7 @@ internal static class OperationsEndpoints
 {
     public static void MapOperations(this IEndpointRouteBuilder routes)
     {
+        routes.MapHealth();
         routes.MapGet("/help", () => Answers.Page<HelpPage>()).For(Who.Anyone);
         routes.MapGet("/explain", () => Answers.Page<ExplainListPage>()).For(Who.Anyone);
         routes.MapGet("/explain/{name}", Explain).For(Who.Anyone);

@@ -12,18 +12,7 @@ namespace Trackside.Web.Operations;
 /// <summary><c>trackside-server seed</c>: fills an empty store with invented athletes and seasons, to measure with.</summary>
 internal static class SeedCommand
 {
-    private const int Refused = 1;
-    private const int WrongUsage = 2;
-
-    public static bool IsAsked(string[] args) => args is ["seed", ..];
-
-    public static async Task<int> RunAsync(string[] args)
-    {
-        var line = new RootCommand("The Trackside server.") { Create() }.Parse(args);
-        return line.Errors.Count == 0 ? await line.InvokeAsync() : await RefuseAsync(string.Join('\n', line.Errors.Select(error => error.Message)), WrongUsage, Console.Error);
-    }
-
-    private static Command Create()
+    public static Command Create(Workbench bench)
     {
         var athletes = Count("--athletes", "How many athletes, in squads of about twenty.", 500, 20_000);
         var seasons = Count("--seasons", "How many years of sessions and races, up to today.", 3, 20);
@@ -38,23 +27,20 @@ internal static class SeedCommand
         var postgres = new Option<string?>("--postgres") { Description = "A PostgreSQL connection instead of a data folder.", HelpName = "CONNECTION" };
 
         var command = new Command("seed", "Fill an empty store with invented people, to measure with.") { athletes, seasons, squads, sessions, data, postgres };
-        command.SetAction((line, cancellation) => FillAsync(
-            new SeedSize(line.GetValue(athletes), line.GetValue(seasons), line.GetValue(squads), line.GetValue(sessions)),
-            line.GetValue(data), line.GetValue(postgres), Console.Out, Console.Error, cancellation));
+        command.SetAction(async (line, cancellation) =>
+        {
+            var size = new SeedSize(line.GetValue(athletes), line.GetValue(seasons), line.GetValue(squads), line.GetValue(sessions));
+            await using var other = CommandLine.CreateBench(StoreOf(line.GetValue(data), line.GetValue(postgres)), bench.Output, bench.Error);
+            return await FillAsync(size, line.GetValue(data) is null && line.GetValue(postgres) is null ? bench : other, cancellation);
+        });
         return command;
     }
 
     /// <summary>Fills the store; 0 when it is filled, 1 when it was not empty.</summary>
-    internal static async Task<int> FillAsync(SeedSize size, string? data, string? postgres, TextWriter output, TextWriter progress, CancellationToken cancellation)
+    internal static async Task<int> FillAsync(SeedSize size, Workbench bench, CancellationToken cancellation)
     {
-        var builder = WebApplication.CreateBuilder();
-        builder.Configuration[AllSettings.Data.Key] = data ?? builder.Configuration[AllSettings.Data.Key];
-        builder.Configuration[AllSettings.Postgres.Key] = postgres ?? (data is null ? builder.Configuration[AllSettings.Postgres.Key] : null);
-        builder.Logging.ClearProviders();
-        builder.AddTrackside();
-        await using var app = builder.Build();
-        await app.Services.MigrateStoreAsync(cancellation);
-        await using var scope = app.Services.CreateAsyncScope();
+        await bench.Services.MigrateStoreAsync(bench.Error.WriteLine, cancellation);
+        await using var scope = await bench.OpenAsync(cancellation);
         var db = scope.ServiceProvider.GetRequiredService<TracksideDb>();
 
         // Nobody asks over the network: whoever can start the program at this store may fill it.
@@ -63,11 +49,11 @@ internal static class SeedCommand
             db, scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), scope.ServiceProvider.GetRequiredService<Readings>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
         if (!await seeding.IsEmptyAsync(cancellation))
         {
-            return await RefuseAsync("The store is not empty: somebody has an account or a squad there. Give an empty one with --data FOLDER or --postgres CONNECTION.", Refused, progress);
+            return await bench.RefuseAsync("The store is not empty: somebody has an account or a squad there. Give an empty one with --data FOLDER or --postgres CONNECTION.");
         }
 
-        var password = await seeding.FillAsync(size, progress, cancellation);
-        await output.WriteLineAsync($"Sign in as {Seeding.Coach} with the password {password}");
+        var password = await seeding.FillAsync(size, bench.Error, cancellation);
+        await bench.Output.WriteLineAsync($"Sign in as {Seeding.Coach} with the password {password}");
         return 0;
     }
 
@@ -90,9 +76,9 @@ internal static class SeedCommand
         return null;
     }
 
-    private static async Task<int> RefuseAsync(string problem, int code, TextWriter error)
-    {
-        await error.WriteLineAsync(problem);
-        return code;
-    }
+    // A data folder means SQLite, whatever connection is set otherwise.
+    private static string[] StoreOf(string? data, string? postgres) =>
+        postgres is not null ? [$"--{AllSettings.Postgres.Key}={postgres}", $"--{AllSettings.Postgres.FileKey}="]
+        : data is not null ? [$"--{AllSettings.Data.Key}={data}", $"--{AllSettings.Postgres.Key}=", $"--{AllSettings.Postgres.FileKey}="]
+        : [];
 }

@@ -4,10 +4,14 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
 using Trackside.Web.Accounts;
+using Trackside.Web.Api;
+using Trackside.Web.Archives;
 using Trackside.Web.Components;
 using Trackside.Web.Demo;
 using Trackside.Web.Meaning;
+using Trackside.Web.Safeguarding;
 using Trackside.Web.Store;
+using Trackside.Web.Webhooks;
 
 namespace Trackside.Web.Operations;
 
@@ -23,6 +27,9 @@ internal static class TracksideSetup
         var services = builder.Services;
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, MostBytes));
         services.AddStore(builder.Configuration);
+        builder.AddOperations();
+        services.AddBehindProxy(builder.Configuration);
+        builder.Environment.WebRootFileProvider = ClientFiles.Of(builder.Environment);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Readings>();
         services.AddSingleton<Assets>();
@@ -34,7 +41,11 @@ internal static class TracksideSetup
         services.AddSingleton(new SignedInTimes(builder.Configuration));
         services.AddScoped<Visit>();
         services.AddScoped<Recording>();
+        services.AddScoped<Removal>();
         services.AddScoped<Diary>();
+        services.AddScoped<Messaging>();
+        services.AddScoped<Consenting>();
+        services.AddSafeguarding();
         services.AddHttpContextAccessor();
         services.AddRazorComponents();
         services.AddLocalization();
@@ -45,6 +56,8 @@ internal static class TracksideSetup
         services.AddIdentityCore<Account>(Identify).AddSignInManager().AddEntityFrameworkStores<TracksideDb>().AddDefaultTokenProviders();
         services.Configure<IdentityPasskeyOptions>(options => options.ServerDomain = address.Host);
         services.AddAccounts(builder.Configuration);
+        services.AddArchives();
+        services.AddWebhooks();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
@@ -53,21 +66,15 @@ internal static class TracksideSetup
             // The browser's own row is looked up at each request instead, which also works at once.
             options.Events.OnValidatePrincipal = _ => Task.CompletedTask;
         });
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict);
-    }
-
-    /// <summary>Brings the store up to date and says, on an empty one, how the first coach comes in.</summary>
-    public static async Task StartTracksideAsync(this WebApplication app)
-    {
-        await app.Services.MigrateStoreAsync();
-        await app.Services.GetRequiredService<DemoWriting>().RefreshAsync(CancellationToken.None);
-        await FirstCoach.AnnounceAsync(app);
+        services.AddApi();
     }
 
     public static void UseTrackside(this WebApplication app)
     {
+        app.UseBehindProxy();
         app.UseResponseCompression();
         app.UseMiddleware<SafeHeaders>();
+        app.UseAddressesUnderPath();
         app.UseStaticFiles(new StaticFileOptions
         {
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? ForGood : "no-cache",
@@ -75,12 +82,15 @@ internal static class TracksideSetup
         app.UseRouting();
         // Twice: here for a fault in finding out who asks, below in their language.
         app.UseMiddleware<Failures>();
+        app.UseApiFailures();
         app.UseAuthentication();
+        app.UseApiTokens();
         app.UseMiddleware<VisitMiddleware>();
         app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
         app.UseMiddleware<Failures>();
         app.UseAntiforgery();
         app.Use(WithTrueReason);
+        app.UseApiRequests();
     }
 
     // A form that is too long looks like one without its token; what is wrong with it is said instead.

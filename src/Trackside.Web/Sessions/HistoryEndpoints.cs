@@ -16,9 +16,9 @@ internal static class HistoryEndpoints
     public static void MapHistory(this IEndpointRouteBuilder routes)
     {
         var squad = routes.MapSquad("sessions");
-        squad.MapGet("/sessions/{id:guid}/history", Show).For(Who.Coaches);
+        squad.MapGet("/sessions/{id:guid}/history", Show).For(Who.Coaches).Seen(Audit.Results);
         squad.MapPost("/sessions/{id:guid}/history", PutBack).For(Who.Coaches);
-        squad.MapGet("/sessions/{id:guid}/history.csv", Table).For(Who.Coaches);
+        squad.MapGet("/sessions/{id:guid}/history.csv", Table).For(Who.Coaches).Seen(Audit.Results, AuditDeed.TookOut);
     }
 
     private static async Task<Results<RazorComponentResult<HistoryPage>, NotFound>> Show(Guid id, TracksideDb db, Visit visit, Readings readings, [FromQuery] int? page, CancellationToken cancellation) =>
@@ -51,7 +51,7 @@ internal static class HistoryEndpoints
         return Csv.File(
             $"{says["History"]} {Paths.Iso(open.Row.On)}",
             [says["When"], says["Who"], says["Athlete"], says["Where"], says["Before"], says["After"]],
-            changes.Select(change => (IReadOnlyList<object?>)[visit.Moment(change.At), change.By, change.AthleteId is { } athlete ? names.GetValueOrDefault(athlete, "") : "", change.Field, change.Before, change.After]));
+            changes.Select(change => (IReadOnlyList<object?>)[visit.Moment(change.At), change.By.Length == 0 ? says["Someone who left"].Value : change.By, change.AthleteId is { } athlete ? names.GetValueOrDefault(athlete, "") : "", change.Field, change.Before, change.After]));
     }
 
     private static async Task<object?> PageAsync(Guid id, TracksideDb db, Visit visit, Readings readings, int page, string? problem, CancellationToken cancellation)

@@ -16,9 +16,9 @@ internal static class RecordingEndpoints
     public static void MapRecording(this IEndpointRouteBuilder routes)
     {
         var squad = routes.MapSquad("sessions");
-        squad.MapGet("/sessions/{id:guid}/record", Show).For(Who.Members);
+        squad.MapGet("/sessions/{id:guid}/record", Show).For(Who.Members).Seen(Audit.Results);
         squad.MapPost("/sessions/{id:guid}/record", Save).For(Who.Members);
-        squad.MapGet("/sessions/{id:guid}/entries", Since).For(Who.Members);
+        squad.MapGet("/sessions/{id:guid}/entries", Since).For(Who.Members).Seen(Audit.Results);
         squad.MapPost("/sessions/{id:guid}/entries", Take).For(Who.Members).WithToken();
         squad.MapPost("/sessions/{id:guid}/undo", Undo).For(Who.Members).WithToken();
     }

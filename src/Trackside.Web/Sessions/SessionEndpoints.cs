@@ -16,5 +16,6 @@ internal static class SessionEndpoints
         routes.MapUnderstanding();
         routes.MapLibrary();
         routes.MapCopyWeek();
+        routes.MapReadingsApi();
     }
 }

@@ -15,7 +15,7 @@ internal static class SessionPageEndpoints
     public static void MapSession(this IEndpointRouteBuilder routes)
     {
         var squad = routes.MapSquad("sessions");
-        squad.MapGet("/sessions/{id:guid}", Show).For(Who.Members);
+        squad.MapGet("/sessions/{id:guid}", Show).For(Who.Members).Seen(Audit.Results);
         squad.MapGet("/sessions/{id:guid}/strip.svg", StripFile).For(Who.Members);
         squad.MapGet("/sessions/{id:guid}/delete", AskToDelete).For(Who.Coaches);
         squad.MapPost("/sessions/{id:guid}/delete", Delete).For(Who.Coaches);
@@ -41,15 +41,14 @@ internal static class SessionPageEndpoints
     private static async Task<Results<RazorComponentResult<DeletePage>, NotFound>> AskToDelete(Guid id, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation) =>
         await OpenSession.FindAsync(db, readings, visit.Squad!.Id, id, cancellation) is { } open ? Answers.Page<DeletePage>(new { Open = open }) : TypedResults.NotFound();
 
-    private static async Task<Results<RedirectHttpResult, NotFound>> Delete(Guid id, IFormCollection form, TracksideDb db, Visit visit, CancellationToken cancellation)
+    private static async Task<Results<RedirectHttpResult, NotFound>> Delete(Guid id, IFormCollection form, TracksideDb db, Removal removal, Visit visit, CancellationToken cancellation)
     {
         if (form.Count == 0 || await db.Sessions.SingleOrDefaultAsync(session => session.Id == id && session.SquadId == visit.Squad!.Id, cancellation) is not { } row)
         {
             return TypedResults.NotFound();
         }
 
-        db.Remove(row);
-        await db.SaveChangesAsync(cancellation);
+        await removal.SessionAsync(row, cancellation);
         return Answers.To(Paths.All(visit));
     }
 

@@ -13,9 +13,9 @@ internal static class TargetEndpoints
     public static void MapTargets(this IEndpointRouteBuilder routes)
     {
         var squad = routes.MapSquad("sessions");
-        squad.MapGet("/sessions/{id:guid}/targets", Show).For(Who.Members);
-        squad.MapGet("/sessions/{id:guid}/targets.csv", Targets).For(Who.Members);
-        squad.MapGet("/sessions/{id:guid}/results.csv", Outcomes).For(Who.Members);
+        squad.MapGet("/sessions/{id:guid}/targets", Show).For(Who.Members).Seen(Audit.Results);
+        squad.MapGet("/sessions/{id:guid}/targets.csv", Targets).For(Who.Members).Seen(Audit.Results, AuditDeed.TookOut);
+        squad.MapGet("/sessions/{id:guid}/results.csv", Outcomes).For(Who.Members).Seen(Audit.Results, AuditDeed.TookOut);
     }
 
     private static async Task<Results<RazorComponentResult<TargetPage>, NotFound>> Show(Guid id, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation) =>

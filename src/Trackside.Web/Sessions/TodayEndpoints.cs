@@ -25,6 +25,8 @@ internal static class TodayEndpoints
             Today = coming.Where(row => row.On == today).ToList(),
             Coming = coming.Where(row => row.On > today).ToList(),
             Latest = latest,
+            // Nobody but the head coach has any to see.
+            HasSilentWebhook = await db.Webhooks.AnyAsync(hook => hook.SquadId == squad && hook.IsGivenUp, cancellation),
             HasAthletes = await db.Athletes.AnyAsync(athlete => athlete.SquadId == squad, cancellation),
         });
     }

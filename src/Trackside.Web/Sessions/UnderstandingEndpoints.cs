@@ -21,11 +21,11 @@ internal static class UnderstandingEndpoints
     public static void MapUnderstanding(this IEndpointRouteBuilder routes)
     {
         var squad = routes.MapSquad("sessions");
-        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}", Show).For(Who.Members);
-        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/reps.svg", RepChart).For(Who.Members);
-        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/reps.csv", RepTable).For(Who.Members);
-        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/against/{then:guid}/reps.svg", ComparedChart).For(Who.Members);
-        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/against/{then:guid}/reps.csv", ComparedTable).For(Who.Members);
+        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}", Show).For(Who.Members).Seen(Audit.Results);
+        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/reps.svg", RepChart).For(Who.Members).Seen(Audit.Results, AuditDeed.TookOut);
+        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/reps.csv", RepTable).For(Who.Members).Seen(Audit.Results, AuditDeed.TookOut);
+        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/against/{then:guid}/reps.svg", ComparedChart).For(Who.Members).Seen(Audit.Results, AuditDeed.TookOut);
+        squad.MapGet("/sessions/{id:guid}/athletes/{athlete:guid}/against/{then:guid}/reps.csv", ComparedTable).For(Who.Members).Seen(Audit.Results, AuditDeed.TookOut);
     }
 
     private static async Task<Results<RazorComponentResult<UnderstandPage>, NotFound>> Show(

@@ -14,14 +14,17 @@ public static class SettingReading
         null => usually,
         "on" or "true" or "yes" or "1" => true,
         "off" or "false" or "no" or "0" => false,
-        var other => throw new SettingException(setting, $"is '{other}', but may be on or off."),
+        var other => throw new SettingException(setting, $"is '{other}', but {May.BeSwitch(other)}"),
     };
 
     /// <summary>A whole number between two, both included.</summary>
     public static int Number(this IConfiguration configuration, Setting setting, int usually, int least, int most) => configuration.Text(setting) switch
     {
         null => usually,
-        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most => number,
-        var other => throw new SettingException(setting, string.Create(CultureInfo.InvariantCulture, $"is '{other}', but may be a whole number from {least} to {most}.")),
+        var text when May.BeWhole(least, most)(text) is { } problem => throw new SettingException(setting, $"is '{text}', but {problem}"),
+        var text => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture),
     };
+
+    /// <summary>So many seconds, as the setting itself says what may stand there.</summary>
+    public static TimeSpan Seconds(this IConfiguration configuration, Setting setting, int usually) => TimeSpan.FromSeconds(configuration.Number(setting, usually, 0, int.MaxValue));
 }

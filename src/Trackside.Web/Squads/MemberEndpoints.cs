@@ -33,8 +33,17 @@ internal static class MemberEndpoints
             [.. athletes.Where(athlete => athlete.LeftAt is null).Select(athlete => (athlete.Id.ToString(), athlete.Name))]);
     }
 
-    private static async Task<RazorComponentResult<MembersPage>> ListAsync(string? done, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, TimeProvider clock, CancellationToken cancellation) =>
-        Answers.Page<MembersPage>(new { View = await db.MembersAsync(visit.Squad!.Id, clock.GetUtcNow(), cancellation), Typed = InviteEndpoints.Usual(), Done = WordsOf(done, says) });
+    private static async Task<RazorComponentResult<MembersPage>> ListAsync(
+        string? done, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "for")] Guid? ward, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, TimeProvider clock, CancellationToken cancellation)
+    {
+        var typed = InviteEndpoints.Usual();
+        if (ward is { } athlete)
+        {
+            (typed["role"], typed["athlete"]) = (nameof(Role.Guardian), athlete.ToString());
+        }
+
+        return Answers.Page<MembersPage>(new { View = await db.MembersAsync(visit.Squad!.Id, clock.GetUtcNow(), cancellation), Typed = typed, Done = WordsOf(done, says) });
+    }
 
     private static async Task<IResult> ShowAsync(Guid member, TracksideDb db, Visit visit, CancellationToken cancellation) =>
         await FindAsync(member, db, visit, cancellation) is { } row

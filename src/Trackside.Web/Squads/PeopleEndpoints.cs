@@ -1,7 +1,9 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using Trackside.Web.Components;
+using Trackside.Web.Meaning;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Squads;
@@ -14,13 +16,13 @@ internal static class PeopleEndpoints
         squad.MapGet("/people", ListAsync).For(Who.Members);
         squad.MapGet("/people/add", () => Answers.Page<AddPage>(new { Typed = Typed.Nothing })).For(Who.Coaches);
         squad.MapPost("/people/add", AddAsync).For(Who.Coaches);
-        squad.MapGet("/people/{athlete:guid}", ShowAsync).For(Who.Coaches);
+        squad.MapGet("/people/{athlete:guid}", ShowAsync).For(Who.Coaches).Seen("athlete");
         squad.MapPost("/people/{athlete:guid}", RenameAsync).For(Who.Coaches);
         squad.MapPost("/people/{athlete:guid}/left", MarkAsync).For(Who.Coaches);
         squad.MapPost("/people/{athlete:guid}/delete", DeleteAsync).For(Who.Coaches);
     }
 
-    private static async Task<RazorComponentResult<PeoplePage>> ListAsync(string? q, string? done, int? count, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
+    private static async Task<RazorComponentResult<PeoplePage>> ListAsync(string? q, string? done, int? count, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, TimeProvider clock, CancellationToken cancellation)
     {
         var athletes = await db.Athletes.AsNoTracking().Where(athlete => athlete.SquadId == visit.Squad!.Id).ToListAsync(cancellation);
         var sought = NameFold.Of(q ?? "");
@@ -31,6 +33,8 @@ internal static class PeopleEndpoints
             All = athletes.Count,
             Sought = q ?? "",
             Done = WordsOf(done, count, says),
+            Today = visit.Squad!.DayAt(clock.GetUtcNow()),
+            ToMend = visit.IsHead ? await db.ToMendAsync(visit.Squad, visit.Squad.DayAt(clock.GetUtcNow()), cancellation) : null,
         });
     }
 
@@ -79,7 +83,7 @@ internal static class PeopleEndpoints
     }
 
     private static async Task<IResult> ShowAsync(Guid athlete, TracksideDb db, Visit visit, CancellationToken cancellation) =>
-        await FindAsync(athlete, db, visit, cancellation) is { } row ? Answers.Page<ChangeAthletePage>(new { Athlete = row, Typed = new Typed { ["name"] = row.Name } }) : Results.NotFound();
+        await FindAsync(athlete, db, visit, cancellation) is { } row ? Answers.Page<ChangeAthletePage>(new { Athlete = row, Typed = TypedOf(row) }) : Results.NotFound();
 
     private static async Task<IResult> RenameAsync(Guid athlete, IFormCollection form, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
@@ -90,12 +94,14 @@ internal static class PeopleEndpoints
 
         var typed = Typed.Of(form);
         var name = typed.Name("name", Athlete.NameLength, says["Write a name."], says["A name has at most {0} letters; this has {1}."]);
+        var minor = typed["minor"].Trim().Length == 0 ? null : typed.Day("minor", says["Give the day as year, month and day, as in 2028-05-18."]);
         if (!typed.IsGood)
         {
             return Answers.Refused<ChangeAthletePage>(new { Athlete = row, Typed = typed });
         }
 
-        row.Name = name;
+        // Who is a minor is the head coach's to say; an assistant's form has no such field.
+        (row.Name, row.MinorUntil) = (name, visit.IsHead && form.ContainsKey("minor") ? minor : row.MinorUntil);
         await db.SaveChangesAsync(cancellation);
         return Answers.To($"/squads/{row.SquadId}/people?done=renamed");
     }
@@ -112,7 +118,7 @@ internal static class PeopleEndpoints
         return Answers.To($"/squads/{row.SquadId}/people?done={(row.LeftAt is null ? "back" : "left")}");
     }
 
-    private static async Task<IResult> DeleteAsync(Guid athlete, IFormCollection form, TracksideDb db, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
+    private static async Task<IResult> DeleteAsync(Guid athlete, IFormCollection form, TracksideDb db, Removal removal, Visit visit, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         if (await FindAsync(athlete, db, visit, cancellation) is not { } row)
         {
@@ -122,25 +128,27 @@ internal static class PeopleEndpoints
         var typed = Typed.Of(form);
         if (!NameFold.IsSame(typed["sure"], row.Name))
         {
-            typed["name"] = row.Name;
+            var sure = typed["sure"];
+            (typed = TypedOf(row))["sure"] = sure;
             typed.Refuse("sure", says["Type {0}, so that nothing is deleted by mistake.", row.Name]);
             return Answers.Refused<ChangeAthletePage>(new { Athlete = row, Typed = typed });
         }
 
-        db.Remove(row);
-        await db.SaveChangesAsync(cancellation);
+        await removal.AthleteAsync(row, cancellation);
         return Answers.To($"/squads/{row.SquadId}/people?done=deleted");
     }
 
     private static Task<Athlete?> FindAsync(Guid athlete, TracksideDb db, Visit visit, CancellationToken cancellation) =>
         db.Athletes.SingleOrDefaultAsync(row => row.Id == athlete && row.SquadId == visit.Squad!.Id, cancellation);
 
+    private static Typed TypedOf(Athlete row) => new() { ["name"] = row.Name, ["minor"] = row.MinorUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "" };
+
     private static string? WordsOf(string? done, int? count, IStringLocalizer<Texts> says) => done switch
     {
         "added" when count is 0 => says["No new athlete; performances were added to who was there."].Value,
         "added" when count is 1 => says["1 athlete is added."].Value,
         "added" when count is > 1 => says["{0} athletes are added.", count].Value,
-        "renamed" => says["The name is changed."].Value,
+        "renamed" => says["Saved."].Value,
         "left" => says["Marked as left. The log is kept, and sessions no longer list them."].Value,
         "back" => says["Back in the squad."].Value,
         "deleted" => says["Deleted, with everything recorded of them."].Value,

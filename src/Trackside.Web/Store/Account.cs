@@ -14,6 +14,12 @@ public sealed class Account : IdentityUser<Guid>
     public string Habits { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The end of a lock that the operator set: none, until they take it off.</summary>
+    public static DateTimeOffset ForGood => DateTimeOffset.MaxValue;
+
+    /// <summary>Whether the operator has locked it.</summary>
+    public bool IsLocked => LockoutEnd == ForGood;
 }
 
 /// <summary>One browser in which an account is signed in.</summary>

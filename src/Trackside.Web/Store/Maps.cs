@@ -12,7 +12,11 @@ public sealed class PeopleMaps :
     IEntityTypeConfiguration<StoredPerformance>,
     IEntityTypeConfiguration<PrivateNote>
 {
-    public void Configure(EntityTypeBuilder<Squad> builder) => builder.Property(squad => squad.Name).HasMaxLength(Squad.NameLength);
+    public void Configure(EntityTypeBuilder<Squad> builder)
+    {
+        builder.Property(squad => squad.Name).HasMaxLength(Squad.NameLength);
+        builder.HasOne<Account>().WithMany().HasForeignKey(squad => squad.SecondAdultId).OnDelete(DeleteBehavior.SetNull);
+    }
 
     public void Configure(EntityTypeBuilder<Member> builder)
     {
@@ -163,6 +167,8 @@ public sealed class CareMaps :
     public void Configure(EntityTypeBuilder<Consent> builder)
     {
         builder.HasOne<Athlete>().WithMany().HasForeignKey(consent => consent.AthleteId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Account>().WithMany().HasForeignKey(consent => consent.GivenById).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Account>().WithMany().HasForeignKey(consent => consent.WithdrawnById).OnDelete(DeleteBehavior.SetNull);
         builder.HasIndex(consent => new { consent.AthleteId, consent.Thing });
         builder.HasIndex(consent => consent.SquadId);
     }
@@ -170,6 +176,7 @@ public sealed class CareMaps :
     public void Configure(EntityTypeBuilder<Message> builder)
     {
         builder.HasOne<Squad>().WithMany().HasForeignKey(message => message.SquadId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Account>().WithMany().HasForeignKey(message => message.ById).OnDelete(DeleteBehavior.SetNull);
         builder.Property(message => message.Text).HasMaxLength(Message.TextLength);
         builder.HasIndex(message => new { message.SquadId, message.At });
     }
@@ -180,15 +187,19 @@ public sealed class CareMaps :
         builder.HasOne<Athlete>().WithMany().HasForeignKey(copy => copy.AthleteId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<Account>().WithMany().HasForeignKey(copy => copy.AccountId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(copy => copy.MessageId);
-        builder.HasIndex(copy => copy.AccountId);
+        builder.HasIndex(copy => new { copy.AccountId, copy.SquadId, copy.ReadAt });
         builder.HasIndex(copy => copy.AthleteId);
     }
 
     public void Configure(EntityTypeBuilder<AuditEntry> builder)
     {
         builder.HasOne<Squad>().WithMany().HasForeignKey(entry => entry.SquadId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasIndex(entry => new { entry.SquadId, entry.At });
+        builder.HasOne<Athlete>().WithMany().HasForeignKey(entry => entry.AthleteId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<StoredSession>().WithMany().HasForeignKey(entry => entry.SessionId).OnDelete(DeleteBehavior.SetNull);
+        builder.HasOne<Account>().WithMany().HasForeignKey(entry => entry.ById).OnDelete(DeleteBehavior.SetNull);
+        builder.HasIndex(entry => new { entry.SquadId, entry.At, entry.Id });
         builder.HasIndex(entry => new { entry.AthleteId, entry.At });
+        builder.HasIndex(entry => entry.At);
     }
 }
 
@@ -210,7 +221,7 @@ public sealed class ServingMaps :
 
     public void Configure(EntityTypeBuilder<WebhookDelivery> builder)
     {
-        builder.HasOne<Webhook>().WithMany().HasForeignKey(delivery => delivery.WebhookId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne<Squad>().WithMany().HasForeignKey(delivery => delivery.SquadId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(delivery => delivery.NextAt);
         builder.HasIndex(delivery => new { delivery.WebhookId, delivery.CreatedAt });
         builder.HasIndex(delivery => delivery.SquadId);

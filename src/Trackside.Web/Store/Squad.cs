@@ -19,6 +19,10 @@ public sealed class Squad
     public Guid? SecondAdultId { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>The day it is for the squad at a moment.</summary>
+    public DateOnly DayAt(DateTimeOffset moment) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.TryFindSystemTimeZoneById(TimeZone, out var zone) ? zone : TimeZoneInfo.Utc).DateTime);
 }
 
 /// <summary>What somebody may do in a squad.</summary>
@@ -107,6 +111,9 @@ public sealed class Athlete : IAthleteRow
     public DateOnly? MinorUntil { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>Whether they are a minor on a day. It lapses by itself: on the day of <see cref="MinorUntil"/> they are of age.</summary>
+    public bool IsMinorOn(DateOnly day) => MinorUntil > day;
 
     Guid IAthleteRow.AthleteId => Id;
 }

@@ -12,8 +12,11 @@ namespace Trackside.Web.Store;
 /// <summary>Where everything is kept: SQLite in the data folder, or PostgreSQL where a connection is set.</summary>
 public static class StoreSetup
 {
-    /// <summary>The data folder; <c>data</c> under the current folder where none is set.</summary>
-    public static string DataFolder(IConfiguration configuration) => Path.GetFullPath(configuration.Text(AllSettings.Data) ?? "data");
+    /// <summary>The database of SQLite, in the data folder.</summary>
+    public const string FileName = "trackside.db";
+
+    /// <summary>Where pictures and the originals of what was sent are kept, in the data folder.</summary>
+    public const string Files = "files";
 
     public static IServiceCollection AddStore(this IServiceCollection services, IConfiguration configuration)
     {
@@ -24,33 +27,43 @@ public static class StoreSetup
         }
         else
         {
-            var folder = Directory.CreateDirectory(DataFolder(configuration)).FullName;
-            services.AddDbContext<SqliteTracksideDb>(options => Sqlite(options, Path.Combine(folder, "trackside.db")));
+            var file = Path.Combine(configuration.DataFolder(), FileName);
+            services.AddDbContext<SqliteTracksideDb>(options => Sqlite(options, file));
             services.AddScoped<TracksideDb>(provider => provider.GetRequiredService<SqliteTracksideDb>());
         }
 
+        services.AddSingleton<KeptFiles>();
         services.AddScoped<Limits>();
         services.AddScoped<Leases>();
+        services.AddSingleton<Sightings>();
+        services.AddHostedService(provider => provider.GetRequiredService<Sightings>());
+        services.AddSingleton<Bell>();
         services.AddDataProtection().SetApplicationName("trackside");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => (options.XmlRepository, options.XmlEncryptor) = (new StoredKeys(provider), SealedKeys.Of(configuration))));
         return services;
     }
 
-    /// <summary>Brings the tables up to date, and makes them where there are none.</summary>
-    public static async Task MigrateStoreAsync(this IServiceProvider provider, CancellationToken cancellation = default)
+    /// <summary>Makes a folder that only its owner may look into, where it is not there.</summary>
+    public static void MakeFolder(string folder)
     {
-        await using var scope = provider.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<TracksideDb>().Database.MigrateAsync(cancellation);
+        try
+        {
+            _ = OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new CommandException($"The data folder {folder} cannot be made: {problem.Message} Make it, owned by the user that the server runs as, or set {AllSettings.Data.Variable}.");
+        }
     }
 
     public static void Sqlite(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
-        .AddInterceptors(Pragmas.Instance);
+        .AddInterceptors(Pragmas.Instance, Bell.OnCommit.Instance);
 
-    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection);
+    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection).AddInterceptors(Bell.OnCommit.Instance);
 
-    /// <summary>Lets many read while one writes, makes a commit wait for the log alone, and keeps a megabyte of pages a connection: the system keeps the rest.</summary>
+    /// <summary>Lets many read while one writes, makes a commit wait for the log alone, keeps a megabyte of pages a connection (the system keeps the rest), and overwrites what is deleted.</summary>
     private sealed class Pragmas : DbConnectionInterceptor
     {
         public static readonly Pragmas Instance = new();
@@ -79,7 +92,7 @@ public static class StoreSetup
         private static DbCommand CommandOn(DbConnection connection)
         {
             var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-1000;";
+            command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-1000; PRAGMA secure_delete=ON;";
             return command;
         }
     }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Trackside.Web.Store;
 
@@ -12,8 +13,26 @@ namespace Trackside.Web.Store;
 /// </remarks>
 public abstract class TracksideDb(DbContextOptions options) : IdentityUserContext<Account, Guid>(options)
 {
+    private Viewer _asker = Viewer.Nobody;
+
+    private Outbox Outbox => field ??= new(this);
+
+    private IServiceProvider? Services => this.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.ApplicationServiceProvider;
+
+    private DateTimeOffset Now => (Services?.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow();
+
     /// <summary>Who looks. Set once a request, before anything is read.</summary>
-    public Viewer Viewer { get; set; } = Viewer.Nobody;
+    public Viewer Viewer
+    {
+        get;
+        set
+        {
+            field = value;
+
+            // What the server does for somebody who asked is told of them.
+            _asker = value.IsServer ? _asker : value;
+        }
+    } = Viewer.Nobody;
 
     public DbSet<Squad> Squads => Set<Squad>();
 
@@ -71,15 +90,51 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
     /// <inheritdoc/>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
-        HoldAgainstViewer();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        // What is owed to minors and to the audit log is looked up on the way, and that waits.
+        return Changing().Exists(entry => entry.Entity is Squad or ISquadRow or Account)
+            ? throw new InvalidOperationException("Rows of a squad are saved with SaveChangesAsync.")
+            : base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        HoldAgainstViewer();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var changing = Changing();
+        HoldAgainstViewer(changing);
+        if (!Viewer.IsServer)
+        {
+            await CareRules.HoldAsync(this, changing, Now, cancellationToken);
+        }
+
+        var told = Audit.Of(changing, Viewer.IsServer ? _asker : Viewer, Now);
+        var leaving = changing.Where(entry => entry is { State: EntityState.Deleted, Entity: Account }).Select(entry => ((Account)entry.Entity).Id).ToArray();
+        await Outbox.WriteAsync(changing, Now, cancellationToken);
+        var isSaved = false;
+        try
+        {
+            var count = told.Count == 0 && leaving.Length == 0
+                ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+                : await SaveAndTellAsync(told, leaving, acceptAllChangesOnSuccess, cancellationToken);
+            isSaved = true;
+            return count;
+        }
+        finally
+        {
+            Outbox.Saved(isSaved);
+            if (Database.CurrentTransaction is null)
+            {
+                Tell();
+            }
+        }
+    }
+
+    /// <summary>Wakes whoever sends, where something to send was committed.</summary>
+    internal void Tell()
+    {
+        if (Outbox.TakeNews())
+        {
+            Services?.GetService<Bell>()?.Ring();
+        }
     }
 
     /// <inheritdoc/>
@@ -113,9 +168,9 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
         builder.Entity<Template>().HasQueryFilter(template => Viewer.IsServer || Viewer.Read.Contains(template.SquadId));
         builder.Entity<Consent>().HasQueryFilter(row => Viewer.IsServer || Viewer.Coached.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId));
         builder.Entity<MessageCopy>().HasQueryFilter(copy => Viewer.IsServer || Viewer.Coached.Contains(copy.SquadId)
-            || (copy.AccountId != null && copy.AccountId == Viewer.AccountId) || Viewer.Athletes.Contains(copy.AthleteId));
+            || (Viewer.Squads.Contains(copy.SquadId) && ((copy.AccountId != null && copy.AccountId == Viewer.AccountId) || Viewer.Athletes.Contains(copy.AthleteId))));
         builder.Entity<Message>().HasQueryFilter(message => Viewer.IsServer || Viewer.Coached.Contains(message.SquadId)
-            || Set<MessageCopy>().Any(copy => copy.MessageId == message.Id && ((copy.AccountId != null && copy.AccountId == Viewer.AccountId) || Viewer.Athletes.Contains(copy.AthleteId))));
+            || Viewer.Squads.Contains(message.SquadId) && Set<MessageCopy>().Any(copy => copy.MessageId == message.Id && ((copy.AccountId != null && copy.AccountId == Viewer.AccountId) || Viewer.Athletes.Contains(copy.AthleteId))));
         builder.Entity<AuditEntry>().HasQueryFilter(entry => Viewer.IsServer || Viewer.Headed.Contains(entry.SquadId));
         builder.Entity<Webhook>().HasQueryFilter(hook => Viewer.IsServer || Viewer.Headed.Contains(hook.SquadId));
         builder.Entity<WebhookDelivery>().HasQueryFilter(delivery => Viewer.IsServer || Viewer.Headed.Contains(delivery.SquadId));
@@ -123,11 +178,37 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
         builder.Entity<AnsweredRequest>().HasQueryFilter(answer => Viewer.IsServer || answer.AccountId == Viewer.AccountId);
     }
 
-    private void HoldAgainstViewer()
+    // The log is written with what it tells of, or neither is.
+    private async Task<int> SaveAndTellAsync(IReadOnlyList<AuditEntry> told, IReadOnlyList<Guid> leaving, bool acceptAllChangesOnSuccess, CancellationToken cancellation)
     {
-        foreach (var entry in ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
+        foreach (var account in leaving)
         {
-            if (!Viewer.MayWrite(entry.Entity) && !IsOnlyCounted(entry))
+            await Audit.ForgetAsync(this, account, cancellation);
+        }
+
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);
+        await Audit.WriteAsync(this, told, cancellation);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellation);
+        }
+
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
+        return saved;
+    }
+
+    private List<EntityEntry> Changing() => [.. ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
+
+    private void HoldAgainstViewer(List<EntityEntry> changing)
+    {
+        foreach (var entry in changing)
+        {
+            if (!Viewer.IsServer && ((!Viewer.MayWrite(entry.Entity) && !IsOnlyCounted(entry)) || !CareRules.KeepsWhatStays(entry, Viewer)))
             {
                 throw new NotAllowedException($"{entry.Metadata.ShortName()} may not be written by who asks.");
             }

@@ -5,6 +5,9 @@ namespace Trackside.Web.Store;
 /// <summary>Who looks: what rows there are for them, and which they may write. The whole of the rights, in one place.</summary>
 public sealed record Viewer
 {
+    /// <summary>What <see cref="Through"/> is for who came by an athlete's own link.</summary>
+    public const string AthletesLink = "/a";
+
     /// <summary>Sees nothing.</summary>
     public static Viewer Nobody { get; } = new();
 
@@ -21,6 +24,9 @@ public sealed record Viewer
 
     /// <summary>By what they came in, where they did not sign in: the name of a token, an athlete's link.</summary>
     public string Through { get; init; } = "";
+
+    /// <summary>Whether they write nothing at all, whatever their role: who came by a token that only reads.</summary>
+    public bool OnlyReads { get; init; }
 
     /// <summary>The squads they belong to, in whatever role.</summary>
     public ImmutableArray<Guid> Squads { get; init; } = [];
@@ -57,7 +63,7 @@ public sealed record Viewer
     public static Viewer Guest(Guid demo, string name) => new() { Name = name, Squads = [demo], Read = [demo], Coached = [demo] };
 
     /// <summary>Who came by an athlete's own link.</summary>
-    public static Viewer ByLink(Athlete athlete) => new() { Name = athlete.Name, Squads = [athlete.SquadId], Athletes = [athlete.Id], Themselves = [athlete.Id] };
+    public static Viewer ByLink(Athlete athlete) => new() { Name = athlete.Name, Through = AthletesLink, Squads = [athlete.SquadId], Athletes = [athlete.Id], Themselves = [athlete.Id] };
 
     public bool IsIn(Guid squad) => IsServer || Squads.Contains(squad);
 
@@ -68,14 +74,17 @@ public sealed record Viewer
     public bool Heads(Guid squad) => IsServer || Headed.Contains(squad);
 
     /// <summary>Whether they may write a row. Asked of every row before it is saved.</summary>
-    public bool MayWrite(object row) => IsServer || row switch
+    public bool MayWrite(object row) => IsServer || (!OnlyReads && MayWriteAs(row));
+
+    private bool MayWriteAs(object row) => row switch
     {
         IPeopleRow people => Heads(people.SquadId),
         ICoachRow coach => Coaches(coach.SquadId),
         IAccountRow own => own.AccountId == AccountId,
         Consent consent => Heads(consent.SquadId) || (Squads.Contains(consent.SquadId) && Athletes.Contains(consent.AthleteId)),
-        MessageCopy copy => Coaches(copy.SquadId) || (copy.AccountId is not null && copy.AccountId == AccountId) || IsThemselves(copy.SquadId, copy.AthleteId),
-        AuditEntry entry => IsIn(entry.SquadId) && entry.ById == AccountId,
+        Message message => Coaches(message.SquadId) && message.ById == AccountId,
+        MessageCopy copy => Coaches(copy.SquadId) || Has(copy),
+        AuditEntry => false,
         Entry or Result => Coaches(((IAthleteRow)row).SquadId) || IsThemselves(((IAthleteRow)row).SquadId, ((IAthleteRow)row).AthleteId),
         StoredSession session => Coaches(session.SquadId) || IsThemselves(session.SquadId, session.OwnAthleteId),
         Change change => Coaches(change.SquadId) || (!change.IsPrivate && IsThemselves(change.SquadId, change.AthleteId)),
@@ -83,6 +92,11 @@ public sealed record Viewer
         Squad squad => Heads(squad.Id),
         _ => true,
     };
+
+    /// <summary>Whether a copy of a message is theirs: to them by account, or to the athlete whose link they came by.</summary>
+    public bool Has(MessageCopy copy) => Squads.Contains(copy.SquadId)
+        && ((copy.AccountId is not null && copy.AccountId == AccountId)
+            || (copy.Reason == CopyReason.ToThem && Themselves.Contains(copy.AthleteId) && (copy.AccountId is null || Through == AthletesLink)));
 
     private bool IsThemselves(Guid squad, Guid? athlete) => Squads.Contains(squad) && athlete is { } one && Themselves.Contains(one);
 

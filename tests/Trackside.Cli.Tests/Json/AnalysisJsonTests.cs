@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Trackside.Cli.Json;
+using Trackside.Telling.Json;
 using Trackside.Training.Analysis;
 using Trackside.Training.Load;
 using Trackside.Training.Physiology;

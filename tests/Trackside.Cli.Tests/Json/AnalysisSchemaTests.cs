@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
+using Trackside.Telling.Json;
 using Trackside.Training.Analysis;
 
 namespace Trackside.Cli.Tests.Json;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Trackside.Cli.Json;
 using Trackside.Notation.Readings;
+using Trackside.Telling.Json;
 using Trackside.Training.Quantities;
 using Trackside.Training.Workouts;
 

@@ -1,6 +1,6 @@
-using Trackside.Cli.Json;
 using Trackside.Notation;
 using Trackside.Notation.Readings;
+using Trackside.Telling.Json;
 
 namespace Trackside.Cli.Tests.Json;
 

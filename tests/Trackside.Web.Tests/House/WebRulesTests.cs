@@ -29,6 +29,7 @@ public sealed partial class WebRulesTests
         ["Operations"] = [.. Shared, "Api"],
         ["Safeguarding"] = [.. Shared, "Api"],
         ["Archives"] = Shared,
+        ["Webhooks"] = [.. Shared, "Api"],
     };
 
     [Fact]
@@ -84,6 +85,11 @@ public sealed partial class WebRulesTests
     }
 
     [Fact]
+    public void Messages_and_their_copies_are_made_in_one_place() =>
+        Assert.Empty(Repository.Sources(Folder).Where(source => !source.Path.EndsWith("Meaning/Messaging.cs", StringComparison.Ordinal) && !source.Path.Contains("/Archives/", StringComparison.Ordinal))
+            .SelectMany(source => source.Lines.Where(line => MakesMessages().IsMatch(line)).Select(line => $"{source.Path}: {line.Trim()}")));
+
+    [Fact]
     public void Migrations_of_SQLite_are_up_to_date_with_the_rows()
     {
         using var db = TestStore.Sqlite("none.db");
@@ -103,6 +109,9 @@ public sealed partial class WebRulesTests
     private static bool IsKnown(string path, string statement) =>
         (path.EndsWith("Meaning/Recording.cs", StringComparison.Ordinal) && (statement.Contains("row.Version, row => row.Version") || statement.Contains("change.State, ChangeState.Undone")))
         || (path.EndsWith("Accounts/Joining.cs", StringComparison.Ordinal) && statement.Contains("row.Left, row => row.Left - 1"));
+
+    [GeneratedRegex(@"\bnew (Message|MessageCopy)\b", RegexOptions.ExplicitCapture, 5_000)]
+    private static partial Regex MakesMessages();
 
     [GeneratedRegex("^Trackside.Web.Operations.(TracksideSetup|SeedCommand)", RegexOptions.ExplicitCapture, 5_000)]
     private static partial Regex Gathers();

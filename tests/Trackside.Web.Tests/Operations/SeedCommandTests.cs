@@ -17,10 +17,11 @@ public sealed class SeedCommandTests : IDisposable
     public async Task Store_is_filled_once_and_refused_after_that()
     {
         var (output, said) = (new StringWriter(), new StringWriter());
+        await using var bench = CommandLine.CreateBench([$"--Trackside:Data={_folder}"], output, said);
         var size = new SeedSize(2, 1, null, 0);
 
-        Assert.Equal(0, await SeedCommand.FillAsync(size, _folder, null, output, TextWriter.Null, TestContext.Current.CancellationToken));
-        Assert.Equal(1, await SeedCommand.FillAsync(size, _folder, null, TextWriter.Null, said, TestContext.Current.CancellationToken));
+        Assert.Equal(0, await SeedCommand.FillAsync(size, bench, TestContext.Current.CancellationToken));
+        Assert.Equal(1, await SeedCommand.FillAsync(size, bench, TestContext.Current.CancellationToken));
 
         Assert.StartsWith($"Sign in as {Seeding.Coach} with the password ", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("not empty", said.ToString(), StringComparison.Ordinal);
@@ -35,7 +36,7 @@ public sealed class SeedCommandTests : IDisposable
     [InlineData("--years", "3")]
     public async Task Wrong_line_is_refused_before_anything_is_written(params string[] words)
     {
-        Assert.Equal(2, await SeedCommand.RunAsync(["seed", .. words, "--data", _folder]));
+        Assert.Equal(2, await CommandLine.RunAsync(["seed", .. words, "--data", _folder], bench => [SeedCommand.Create(bench)], _ => { }));
         Assert.Empty(Directory.GetFiles(_folder));
     }
 }

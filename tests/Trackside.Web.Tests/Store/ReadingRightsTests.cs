@@ -7,20 +7,20 @@ public abstract class ReadingRightsTests(TestStore store) : DeskTests(store)
 {
     private static readonly string[] OfAda =
     [
-        "Athlete Ada", "Change of Ada", "Entry of Ada", "OwnTarget of Ada", "Result of Ada", "Squad Riverside", "StoredPerformance of Ada", "StoredSession of Ada", "StoredSession of Riverside",
+        "Athlete Ada", "Change of Ada", "Consent of Ada", "Entry of Ada", "Message to Ada", "MessageCopy of Ada", "OwnTarget of Ada", "Result of Ada", "Squad Riverside", "StoredPerformance of Ada", "StoredSession of Ada", "StoredSession of Riverside",
     ];
 
     private static readonly string[] OfEveryAthlete =
     [
-        .. OfAda, "Athlete Bo", "Change of Bo", "Change of Riverside", "Entry of Bo", "OwnTarget of Bo", "Result of Bo", "StoredPerformance of Bo", "StoredSession of Bo", "Template of Riverside",
+        .. OfAda.Except(["Consent of Ada", "Message to Ada", "MessageCopy of Ada"]), "Athlete Bo", "Change of Bo", "Change of Riverside", "Entry of Bo", "OwnTarget of Bo", "Result of Bo", "StoredPerformance of Bo", "StoredSession of Bo", "Template of Riverside",
     ];
 
     private static readonly string[] OfCoaches =
     [
-        .. OfEveryAthlete, "Change of a note about Ada", "Change of a note about Bo", "PrivateNote about Ada", "PrivateNote about Bo", "PrivateNote about Riverside",
+        .. OfEveryAthlete, "Consent of Ada", "Consent of Bo", "Message to Ada", "Message to Bo", "MessageCopy of Ada", "MessageCopy of Bo", "Change of a note about Ada", "Change of a note about Bo", "PrivateNote about Ada", "PrivateNote about Bo", "PrivateNote about Riverside",
     ];
 
-    private static readonly string[] OfHeadCoach = [.. OfCoaches, "Invite of Riverside", "Member of Riverside"];
+    private static readonly string[] OfHeadCoach = [.. OfCoaches, "AuditEntry of Ada", "AuditEntry of Bo", "Invite of Riverside", "Member of Riverside", "Webhook of Riverside", "WebhookDelivery of Riverside"];
 
     [Fact]
     public async Task Every_row_of_a_squad_is_filtered_by_who_looks()
@@ -37,7 +37,44 @@ public abstract class ReadingRightsTests(TestStore store) : DeskTests(store)
         var others = await Desk.ServerAsync(db => Task.FromResult(
             db.Model.GetEntityTypes().Select(type => type.ClrType).Except(TwoSquads.SquadRows(db.Model)).Select(type => type.Name.Split('`')[0]).Order(StringComparer.Ordinal).ToArray()));
 
-        Assert.Equal(["Account", "FirstLink", "IdentityPasskeyData", "IdentityUserClaim", "IdentityUserLogin", "IdentityUserPasskey", "IdentityUserToken", "ProtectionKey", "SignedIn"], others);
+        Assert.Equal(["Account", "AnsweredRequest", "ApiToken", "FirstLink", "IdentityPasskeyData", "IdentityUserClaim", "IdentityUserLogin", "IdentityUserPasskey", "IdentityUserToken", "Lease", "ProtectionKey", "RateCount", "SignedIn"], others);
+    }
+
+    [Fact]
+    public async Task Rows_of_an_account_are_seen_and_written_by_its_owner_alone()
+    {
+        var (mine, theirs) = (await Desk.AccountAsync("Kim"), await Desk.AccountAsync("Lee"));
+        foreach (var account in new[] { mine, theirs })
+        {
+            await Desk.AddedAsync(new ApiToken { AccountId = account, Name = "Watch", TokenHash = account.ToByteArray(), Scopes = "" }, token => token.Id);
+            await Desk.AddedAsync(new AnsweredRequest { AccountId = account, Key = "one", RequestHash = [] }, answer => answer.Id);
+        }
+
+        var kim = Viewer.Of(mine, "Kim", []);
+
+        Assert.Equal([mine], await Desk.SeenByAsync(kim, db => db.ApiTokens.Select(token => token.AccountId).ToListAsync(Cancellation)));
+        Assert.Equal([mine], await Desk.SeenByAsync(kim, db => db.AnsweredRequests.Select(answer => answer.AccountId).ToListAsync(Cancellation)));
+        Assert.True(kim.MayWrite(new ApiToken { AccountId = mine, Name = "", TokenHash = [], Scopes = "" }));
+        Assert.False(kim.MayWrite(new ApiToken { AccountId = theirs, Name = "", TokenHash = [], Scopes = "" }));
+        Assert.False(kim.MayWrite(new AnsweredRequest { AccountId = theirs, Key = "", RequestHash = [] }));
+        Assert.False(Viewer.Nobody.MayWrite(new ApiToken { AccountId = theirs, Name = "", TokenHash = [], Scopes = "" }));
+    }
+
+    [Fact]
+    public async Task Who_is_taken_out_of_a_squad_no_longer_sees_the_messages_they_had()
+    {
+        var squad = await Desk.SquadAsync();
+        var ada = await Desk.AthleteAsync(squad, "Ada");
+        var guardian = await Desk.MemberAsync(squad, Role.Guardian, ada);
+        var message = await Desk.AddedAsync(new Message { SquadId = squad, Text = "Thursday at six." }, row => row.Id);
+        await Desk.AddedAsync(new MessageCopy { SquadId = squad, MessageId = message, AthleteId = ada, AccountId = guardian.Account, Reason = CopyReason.Guardian }, copy => copy.Id);
+        var before = await Desk.SeenByAsync(await Desk.ViewerAsync(guardian.Account), db => db.Messages.CountAsync(Cancellation));
+
+        await Desk.ServerAsync(db => db.Members.Where(member => member.AccountId == guardian.Account).ExecuteDeleteAsync(Cancellation));
+
+        Assert.Equal(1, before);
+        Assert.Equal(0, await Desk.SeenByAsync(await Desk.ViewerAsync(guardian.Account), db => db.Messages.CountAsync(Cancellation)));
+        Assert.Equal(0, await Desk.SeenByAsync(await Desk.ViewerAsync(guardian.Account), db => db.MessageCopies.CountAsync(Cancellation)));
     }
 
     [Fact]

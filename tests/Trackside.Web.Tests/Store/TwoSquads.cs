@@ -45,7 +45,7 @@ internal sealed class TwoSquads
 
     /// <summary>The kinds of row that belong to a squad, and the squad itself.</summary>
     public static IEnumerable<Type> SquadRows(IModel model) =>
-        model.GetEntityTypes().Select(type => type.ClrType).Where(type => type == typeof(Squad) || type.GetProperty("SquadId") is not null || typeof(ISquadRow).IsAssignableFrom(type));
+        model.GetEntityTypes().Select(type => type.ClrType).Where(type => type == typeof(Squad) || type.GetProperty("SquadId")?.PropertyType == typeof(Guid) || typeof(ISquadRow).IsAssignableFrom(type));
 
     public string Called(object row)
     {
@@ -57,6 +57,8 @@ internal sealed class TwoSquads
             StoredSession session => $"{kind} of {(session.OwnAthleteId is { } own ? _names[own] : _names[session.SquadId])}",
             Change { IsPrivate: true } change => $"{kind} of a note about {_names[change.AthleteId!.Value]}",
             Change { AthleteId: null } change => $"{kind} of {_names[change.SquadId]}",
+            Message { Text: var text } => $"{kind} to {text}",
+            AuditEntry entry => $"{kind} of {_names[entry.AthleteId!.Value]}",
             PrivateNote note => $"{kind} about {_names[note.AthleteId ?? note.SquadId]}",
             IAthleteRow of => $"{kind} of {_names[of.AthleteId]}",
             Change change => $"{kind} of {_names[change.AthleteId!.Value]}",
@@ -77,6 +79,9 @@ internal sealed class TwoSquads
         Rows.Add(new PrivateNote { SquadId = squad.Id, SessionId = session.Id, Text = "Watch the wind." });
         Rows.Add(new Invite { SquadId = squad.Id, TokenHash = squad.Id.ToByteArray(), ExpiresAt = now });
         Rows.Add(new Member { SquadId = squad.Id, AccountId = await Desk.AccountAsync($"Coach of {name}"), Role = Role.HeadCoach });
+        var hook = new Webhook { SquadId = squad.Id, Url = "https://example.org", SealedSecret = "", Events = "" };
+        Rows.Add(hook);
+        Rows.Add(new WebhookDelivery { SquadId = squad.Id, WebhookId = hook.Id, Event = "session.written", Body = "{}" });
         Guid? at = null;
         foreach (var called in new[] { first, second })
         {
@@ -92,6 +97,11 @@ internal sealed class TwoSquads
             Rows.Add(new Change { Id = Guid.CreateVersion7(), SquadId = squad.Id, SessionId = session.Id, AthleteId = athlete.Id, Field = "rep-1", At = now });
             Rows.Add(new Change { Id = Guid.CreateVersion7(), SquadId = squad.Id, SessionId = session.Id, AthleteId = athlete.Id, Field = "private-note", IsPrivate = true, At = now });
             Rows.Add(new PrivateNote { SquadId = squad.Id, SessionId = session.Id, AthleteId = athlete.Id, Text = "Tired of school." });
+            Rows.Add(new Consent { SquadId = squad.Id, AthleteId = athlete.Id, Thing = ConsentThing.Name, Way = ConsentWay.OnPaper, GivenBy = "Their mother" });
+            var message = new Message { SquadId = squad.Id, Text = called, At = now };
+            Rows.Add(message);
+            Rows.Add(new MessageCopy { SquadId = squad.Id, MessageId = message.Id, AthleteId = athlete.Id });
+            Rows.Add(new AuditEntry { Id = Guid.CreateVersion7(), SquadId = squad.Id, What = "athlete", AthleteId = athlete.Id, At = now });
         }
 
         await Desk.ServerAsync(async db =>

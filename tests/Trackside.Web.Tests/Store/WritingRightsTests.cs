@@ -5,7 +5,10 @@ namespace Trackside.Web.Tests.Store;
 
 public abstract class WritingRightsTests(TestStore store) : DeskTests(store)
 {
-    private static readonly string[] OfPeople = ["Invite of Riverside", "Member of Riverside", "Squad Riverside"];
+    private static readonly string[] OfPeople =
+    [
+        "Consent of Ada", "Consent of Bo", "Invite of Riverside", "Member of Riverside", "Squad Riverside", "Webhook of Riverside", "WebhookDelivery of Riverside",
+    ];
 
     [Fact]
     public async Task Head_coach_may_write_every_row_of_the_squad() =>
@@ -97,15 +100,29 @@ public abstract class WritingRightsTests(TestStore store) : DeskTests(store)
             var passed = new List<string>();
             foreach (var row in squads.Rows)
             {
+                // A coach's own message, without copies, reaches nobody: SafeguardingRulesTests says what it owes.
+                if (row is Message && state == EntityState.Added)
+                {
+                    continue;
+                }
+
                 if (await Desk.SeenByAsync(viewer, db => PassesAsync(db, row, state)))
                 {
                     passed.Add(squads.Called(row));
                 }
             }
 
-            Assert.Equal(may(squads).Order(StringComparer.Ordinal), passed.Order(StringComparer.Ordinal));
+            Assert.Equal(may(squads).Where(row => !IsKept(row, state)).Order(StringComparer.Ordinal), passed.Order(StringComparer.Ordinal));
         }
     }
+
+    // Copies go with their message and consent is the giver's: SafeguardingRulesTests has these. What stands is changed in no other way, and the log is the server's.
+    private static bool IsKept(string row, EntityState state) => row.Split(' ')[0] switch
+    {
+        "AuditEntry" or "MessageCopy" or "Message" => true,
+        "Consent" => state != EntityState.Added,
+        _ => false,
+    };
 
     private static async Task<bool> PassesAsync(TracksideDb db, object row, EntityState state)
     {

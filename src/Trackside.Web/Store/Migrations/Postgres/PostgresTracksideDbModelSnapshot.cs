@@ -329,10 +329,6 @@ namespace Trackside.Web.Store.Migrations.Postgres
                     b.Property<Guid?>("AthleteId")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("text");
-
                     b.Property<Guid?>("ById")
                         .HasColumnType("uuid");
 
@@ -342,6 +338,9 @@ namespace Trackside.Web.Store.Migrations.Postgres
                     b.Property<string>("Detail")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<Guid?>("RowId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("SessionId")
                         .HasColumnType("uuid");
@@ -362,9 +361,15 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SessionId");
+
                     b.HasIndex("AthleteId", "At");
 
-                    b.HasIndex("SquadId", "At");
+                    b.HasIndex("SquadId", "At", "Id");
 
                     b.ToTable("AuditEntries");
                 });
@@ -467,7 +472,11 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GivenById");
+
                     b.HasIndex("SquadId");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("AthleteId", "Thing");
 
@@ -677,6 +686,8 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ById");
+
                     b.HasIndex("SquadId", "At");
 
                     b.ToTable("Messages");
@@ -708,11 +719,11 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
-
                     b.HasIndex("AthleteId");
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("AccountId", "SquadId", "ReadAt");
 
                     b.ToTable("MessageCopies");
                 });
@@ -920,6 +931,8 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SecondAdultId");
+
                     b.ToTable("Squads");
                 });
 
@@ -1091,6 +1104,18 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsGivenUp")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("OldSealedSecret")
+                        .HasColumnType("text");
+
+                    b.Property<long?>("OldSecretUntil")
+                        .HasColumnType("bigint");
+
                     b.Property<long?>("PausedAt")
                         .HasColumnType("bigint");
 
@@ -1136,9 +1161,8 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
-                    b.Property<string>("LastProblem")
-                        .IsRequired()
-                        .HasColumnType("text");
+                    b.Property<int>("LastProblem")
+                        .HasColumnType("integer");
 
                     b.Property<int?>("LastStatus")
                         .HasColumnType("integer");
@@ -1275,6 +1299,21 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
             modelBuilder.Entity("Trackside.Web.Store.AuditEntry", b =>
                 {
+                    b.HasOne("Trackside.Web.Store.Athlete", null)
+                        .WithMany()
+                        .HasForeignKey("AthleteId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.StoredSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
                         .HasForeignKey("SquadId")
@@ -1303,6 +1342,16 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .HasForeignKey("AthleteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Trackside.Web.Store.Entry", b =>
@@ -1358,6 +1407,11 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
             modelBuilder.Entity("Trackside.Web.Store.Message", b =>
                 {
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
                         .HasForeignKey("SquadId")
@@ -1443,6 +1497,14 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trackside.Web.Store.Squad", b =>
+                {
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SecondAdultId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("Trackside.Web.Store.StoredPerformance", b =>
                 {
                     b.HasOne("Trackside.Web.Store.Athlete", null)
@@ -1486,9 +1548,9 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
             modelBuilder.Entity("Trackside.Web.Store.WebhookDelivery", b =>
                 {
-                    b.HasOne("Trackside.Web.Store.Webhook", null)
+                    b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
-                        .HasForeignKey("WebhookId")
+                        .HasForeignKey("SquadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -322,10 +322,6 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                     b.Property<Guid?>("AthleteId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid?>("ById")
                         .HasColumnType("TEXT");
 
@@ -334,6 +330,9 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.Property<string>("Detail")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("RowId")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid?>("SessionId")
@@ -355,9 +354,15 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("SessionId");
+
                     b.HasIndex("AthleteId", "At");
 
-                    b.HasIndex("SquadId", "At");
+                    b.HasIndex("SquadId", "At", "Id");
 
                     b.ToTable("AuditEntries");
                 });
@@ -460,7 +465,11 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GivenById");
+
                     b.HasIndex("SquadId");
+
+                    b.HasIndex("WithdrawnById");
 
                     b.HasIndex("AthleteId", "Thing");
 
@@ -670,6 +679,8 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ById");
+
                     b.HasIndex("SquadId", "At");
 
                     b.ToTable("Messages");
@@ -701,11 +712,11 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
-
                     b.HasIndex("AthleteId");
 
                     b.HasIndex("MessageId");
+
+                    b.HasIndex("AccountId", "SquadId", "ReadAt");
 
                     b.ToTable("MessageCopies");
                 });
@@ -911,6 +922,8 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("SecondAdultId");
+
                     b.ToTable("Squads");
                 });
 
@@ -1082,6 +1095,18 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("FailingSince")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsGivenUp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("OldSealedSecret")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("OldSecretUntil")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("PausedAt")
                         .HasColumnType("INTEGER");
 
@@ -1127,9 +1152,8 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("LastProblem")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<int>("LastProblem")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int?>("LastStatus")
                         .HasColumnType("INTEGER");
@@ -1266,6 +1290,21 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Trackside.Web.Store.AuditEntry", b =>
                 {
+                    b.HasOne("Trackside.Web.Store.Athlete", null)
+                        .WithMany()
+                        .HasForeignKey("AthleteId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.StoredSession", null)
+                        .WithMany()
+                        .HasForeignKey("SessionId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
                         .HasForeignKey("SquadId")
@@ -1294,6 +1333,16 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .HasForeignKey("AthleteId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("GivenById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("WithdrawnById")
+                        .OnDelete(DeleteBehavior.SetNull);
                 });
 
             modelBuilder.Entity("Trackside.Web.Store.Entry", b =>
@@ -1349,6 +1398,11 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Trackside.Web.Store.Message", b =>
                 {
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.SetNull);
+
                     b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
                         .HasForeignKey("SquadId")
@@ -1434,6 +1488,14 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Trackside.Web.Store.Squad", b =>
+                {
+                    b.HasOne("Trackside.Web.Store.Account", null)
+                        .WithMany()
+                        .HasForeignKey("SecondAdultId")
+                        .OnDelete(DeleteBehavior.SetNull);
+                });
+
             modelBuilder.Entity("Trackside.Web.Store.StoredPerformance", b =>
                 {
                     b.HasOne("Trackside.Web.Store.Athlete", null)
@@ -1477,9 +1539,9 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
             modelBuilder.Entity("Trackside.Web.Store.WebhookDelivery", b =>
                 {
-                    b.HasOne("Trackside.Web.Store.Webhook", null)
+                    b.HasOne("Trackside.Web.Store.Squad", null)
                         .WithMany()
-                        .HasForeignKey("WebhookId")
+                        .HasForeignKey("SquadId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
