@@ -68,6 +68,7 @@ internal static class ApiDescription
         var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, cancellation);
         context.Document!.AddComponent(nameof(ApiProblem), problem);
 
+        AddPathTo(operation, context.Description.RelativePath ?? "");
         operation.Security = SecurityOf(who, scope, context.Document);
         operation.Description = string.Join("\n\n", new[] { operation.Description, WordsOf(who, scope) }.Where(text => !string.IsNullOrEmpty(text)));
         if (method == "POST" && scope.Changes)
@@ -137,6 +138,23 @@ internal static class ApiDescription
 
     private static bool IsConditional(OpenApiOperation operation, string method, IList<object> metadata) =>
         method is "PUT" or "PATCH" or "DELETE" && operation.Parameters?.Any(parameter => parameter.Name == "If-Match") != true && !metadata.OfType<UnconditionalMetadata>().Any();
+
+    // What a group of addresses reads for itself, such as the squad, no handler names.
+    private static void AddPathTo(OpenApiOperation operation, string path)
+    {
+        var missing = path.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}').Split(':')[0])
+            .Where(name => operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name) != true).ToArray();
+        operation.Parameters = [.. missing.Select(IdIn), .. operation.Parameters ?? []];
+    }
+
+    private static IOpenApiParameter IdIn(string name) => new OpenApiParameter
+    {
+        Name = name,
+        In = ParameterLocation.Path,
+        Required = true,
+        Description = $"The id of the {name}.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+    };
 
     private static void Add(OpenApiOperation operation, string name, string description, bool required) => (operation.Parameters ??= []).Add(new OpenApiParameter
     {

@@ -39,9 +39,9 @@ public static class AllSettings
 
     public static readonly Setting AuditDays = new("AuditDays", "`730`: two years", "How many days the log of who saw and changed what is kept, from 30 to 3650.");
 
-    public static readonly Setting ApiPerMinute = new("ApiPerMinute", "`600`", "How often a minute each account, and each token, may ask the API; a whole number from 1 to 1000000.");
+    public static readonly Setting ApiPerMinute = new("ApiPerMinute", "`600`", "How often a minute each account, and each token, may ask the API; a whole number from 1 to 1000000.") { Problem = May.BeWhole(1, 1_000_000) };
 
-    public static readonly Setting ApiPerMinuteGuest = new("ApiPerMinuteGuest", "`300`", "How often a minute each address may ask the API without signing in; a whole number from 1 to 1000000.");
+    public static readonly Setting ApiPerMinuteGuest = new("ApiPerMinuteGuest", "`300`", "How often a minute each address may ask the API without signing in; a whole number from 1 to 1000000.") { Problem = May.BeWhole(1, 1_000_000) };
 
     public static readonly Setting WebhooksToPrivateAddresses = new("WebhooksToPrivateAddresses", "off", "`on`: webhooks may also go to addresses that are not public, and by plain `http`. Whoever heads a squad can then reach what the server reaches.");
 
