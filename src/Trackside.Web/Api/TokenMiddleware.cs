@@ -72,7 +72,12 @@ internal sealed class TokenMiddleware(RequestDelegate next)
         return null;
     }
 
-    private static string WhyNot(ApiToken? token) => token is null ? "There is no such token." : token.RevokedAt is not null ? "The token was revoked." : "The token is expired.";
+    private static string WhyNot(ApiToken? token) => token switch
+    {
+        null => "There is no such token.",
+        { RevokedAt: not null } => "The token was revoked.",
+        _ => "The token is expired, or its account is locked.",
+    };
 
     private static ProblemResult Refused(string why) => new(ProblemKinds.TokenRefused, $"{why} {ProblemKinds.TokenRefused.Cure}") { Challenge = $", error=\"invalid_token\", error_description=\"{Ascii(why)}\"" };
 

@@ -33,7 +33,7 @@ public static class AllSettings
 
     public static readonly Setting Otlp = new("Otlp", "nothing is sent", "Where metrics and traces go by OTLP over HTTP, such as `http://127.0.0.1:4318`.") { Problem = May.BeAddress };
 
-    public static readonly Setting BasePath = new("BasePath", "none: the server has a host of its own", "The path under which a proxy shows the server, such as `/trackside`.") { Problem = May.BePath };
+    public static readonly Setting BasePath = new("BasePath", "the path of `Trackside__PublicUrl`, or none: the server has a host of its own", "The path under which a proxy shows the server, such as `/trackside`.") { Problem = May.BePath };
 
     public static readonly Setting Proxies = new("Proxies", "none: no such header is believed", "The proxies whose `X-Forwarded-For`, `-Proto` and `-Host` are believed: addresses and networks such as `127.0.0.1, 10.0.0.0/8`.") { Problem = May.BeNetworks };
 
