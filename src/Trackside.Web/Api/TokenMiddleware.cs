@@ -74,9 +74,9 @@ internal sealed class TokenMiddleware(RequestDelegate next)
 
     private static string WhyNot(ApiToken? token) => token switch
     {
-        null => "There is no such token.",
+        null => "There is no such token, or its account is locked.",
         { RevokedAt: not null } => "The token was revoked.",
-        _ => "The token is expired, or its account is locked.",
+        _ => "The token is expired.",
     };
 
     private static ProblemResult Refused(string why) => new(ProblemKinds.TokenRefused, $"{why} {ProblemKinds.TokenRefused.Cure}") { Challenge = $", error=\"invalid_token\", error_description=\"{Ascii(why)}\"" };
