@@ -61,6 +61,8 @@ internal sealed class TokenMiddleware(RequestDelegate next)
 
         if (token.LastUsedAt is null || now - token.LastUsedAt > UsedEvery)
         {
+            // Still as the server itself, for the token may be one that only reads.
+            db.Viewer = Viewer.Server;
             await db.ApiTokens.Where(row => row.Id == token.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, now), http.RequestAborted);
         }
 
