@@ -34,7 +34,7 @@ internal sealed class Watching(IConfiguration configuration) : IHostedService, I
     }
 
     // What was measured until now still goes out.
-    public Task StopAsync(CancellationToken cancellationToken) => Task.Run(
+    public Task StopAsync(CancellationToken cancellationToken) => _metrics is null ? Task.CompletedTask : Task.Run(
         () =>
         {
             _metrics?.ForceFlush(5_000);

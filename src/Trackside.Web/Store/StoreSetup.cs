@@ -40,7 +40,7 @@ public static class StoreSetup
         services.AddSingleton<Bell>();
         services.AddDataProtection().SetApplicationName("trackside");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = new StoredKeys(provider)));
+            new ConfigureOptions<KeyManagementOptions>(options => (options.XmlRepository, options.XmlEncryptor) = (new StoredKeys(provider), SealedKeys.Of(configuration))));
         return services;
     }
 

@@ -159,8 +159,9 @@ public abstract class BackupTests(TestStore store) : DeskTests(store), IDisposab
     /// <summary>Ends the desk's server, so that nobody uses the store.</summary>
     protected async Task StopAsync()
     {
+        var use = Desk.Services.GetRequiredService<FolderUse>();
         await Desk.Services.GetRequiredService<IHost>().StopAsync(Cancellation);
-        Desk.Services.GetRequiredService<FolderUse>().Dispose();
+        use.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Npgsql.NpgsqlConnection.ClearAllPools();
     }
