@@ -20,6 +20,7 @@ internal static class ApiDescription
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = operation => operation.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer(DescribeAsync);
+        options.AddDocumentTransformer(RequestSchemas.LoosenAsync);
         options.AddOperationTransformer(DescribeAsync);
     }
 
@@ -53,7 +54,7 @@ internal static class ApiDescription
             {
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
-                Name = "trackside",
+                Name = context.ApplicationServices.GetRequiredService<PublicAddress>().Cookie("trackside"),
                 Description = "The cookie of a browser that is signed in. What writes also needs the page's token in the header RequestVerificationToken.",
             },
         };
@@ -98,7 +99,7 @@ internal static class ApiDescription
 
         foreach (var status in StatusesOf(operation, who, scope, method, metadata))
         {
-            operation.Responses!.TryAdd(status.ToString(CultureInfo.InvariantCulture), Refusal(status, context.Document));
+            (operation.Responses ??= [])[status.ToString(CultureInfo.InvariantCulture)] = Refusal(status, context.Document);
         }
 
         if (metadata.OfType<ExampleMetadata>().LastOrDefault() is { } example && operation.RequestBody?.Content is { } content)

@@ -40,7 +40,7 @@ public static class Audit
         return [.. found.Values.OrderBy(entry => entry.Id)];
     }
 
-    /// <summary>Writes entries; the same within an hour counts up.</summary>
+    /// <summary>Writes entries; the same within an hour counts up. Who or what has gone meanwhile is left out of them.</summary>
     public static async Task WriteAsync(TracksideDb db, IEnumerable<AuditEntry> entries, CancellationToken cancellation)
     {
         foreach (var entry in entries)
@@ -49,7 +49,7 @@ public static class Audit
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO "AuditEntries" ("Id", "SquadId", "At", "ById", "Through", "Deed", "What", "AthleteId", "SessionId", "RowId", "Detail", "Times")
-                VALUES ({entry.Id}, {entry.SquadId}, {at}, {entry.ById}, {entry.Through}, {deed}, {entry.What}, {entry.AthleteId}, {entry.SessionId}, {entry.RowId}, {entry.Detail}, {entry.Times})
+                VALUES ({entry.Id}, {entry.SquadId}, {at}, (SELECT "Id" FROM "AspNetUsers" WHERE "Id" = {entry.ById}), {entry.Through}, {deed}, {entry.What}, (SELECT "Id" FROM "Athletes" WHERE "Id" = {entry.AthleteId} AND "SquadId" = {entry.SquadId}), (SELECT "Id" FROM "Sessions" WHERE "Id" = {entry.SessionId} AND "SquadId" = {entry.SquadId}), {entry.RowId}, {entry.Detail}, {entry.Times})
                 ON CONFLICT ("Id") DO UPDATE SET "Times" = "AuditEntries"."Times" + excluded."Times"
                 """,
                 cancellation);

@@ -11,6 +11,7 @@ public sealed partial class Sightings(IServiceScopeFactory scopes, TimeProvider 
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
 
     private readonly Lock _lock = new();
+    // Never disposed: the last flush may come while the host is being taken down, and it holds nothing that must be given back.
     private readonly SemaphoreSlim _writing = new(1);
     private Dictionary<Guid, AuditEntry> _waiting = [];
     private Task? _stopping;
@@ -45,13 +46,6 @@ public sealed partial class Sightings(IServiceScopeFactory scopes, TimeProvider 
             // A host may be told to stop from two sides; both wait for the same end.
             return _stopping ??= StopOnceAsync(cancellationToken);
         }
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _writing.Dispose();
-        base.Dispose();
     }
 
     /// <inheritdoc/>

@@ -101,6 +101,7 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
     {
         var changing = Changing();
         HoldAgainstViewer(changing);
+        Versions.Count(changing);
         if (!Viewer.IsServer)
         {
             await CareRules.HoldAsync(this, changing, Now, cancellationToken);
