@@ -74,7 +74,6 @@ internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailu
     }
 
     // Of parameters that stand together in a record the framework tells the property's name.
-    private static string NameIn(Match match) => JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value);
 
     private static string Shortened(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 60), "…");
 
