@@ -11,10 +11,11 @@ public sealed partial class Sightings(IServiceScopeFactory scopes, TimeProvider 
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
 
     private readonly Lock _lock = new();
+
+    // Not disposed of: a host may be stopped once more while it goes, and nothing of it needs to be.
     private readonly SemaphoreSlim _writing = new(1);
     private Dictionary<Guid, AuditEntry> _waiting = [];
     private int _lost;
-    private bool _isGone;
 
     /// <summary>Notes that somebody saw something.</summary>
     public void Note(Viewer who, AuditDeed deed, string what, AuditObject of) => Keep([AuditEntry.Of(who, deed, what, of, clock.GetUtcNow())]);
@@ -41,20 +42,7 @@ public sealed partial class Sightings(IServiceScopeFactory scopes, TimeProvider 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
-
-        // A host may be told to stop once more when it is gone.
-        if (!_isGone)
-        {
-            await FlushAsync(cancellationToken);
-        }
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        _isGone = true;
-        _writing.Dispose();
-        base.Dispose();
+        await FlushAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
