@@ -5,7 +5,7 @@ public static class KnownNames
 {
     public static void Hold(IConfigurationRoot configuration)
     {
-        foreach (var (key, _) in configuration.GetSection("Trackside").AsEnumerable().Where(pair => pair.Value is not null))
+        foreach (var (key, _) in configuration.GetSection("Trackside").AsEnumerable().Where(pair => pair.Value is { Length: > 0 }))
         {
             var bare = key.EndsWith(Setting.FileEnding, StringComparison.OrdinalIgnoreCase) ? key[..^Setting.FileEnding.Length] : key;
             if (AllSettings.All.Any(setting => setting.Key.Equals(key, StringComparison.OrdinalIgnoreCase) || setting.Key.Equals(bare, StringComparison.OrdinalIgnoreCase)))
