@@ -112,7 +112,7 @@ internal sealed class Entrance(
             return new(null, made.Wait);
         }
 
-        if (!await isRight(account))
+        if (!await isRight(account) || account is { IsLocked: true })
         {
             return default;
         }

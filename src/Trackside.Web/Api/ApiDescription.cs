@@ -20,6 +20,7 @@ internal static class ApiDescription
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = operation => operation.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer(DescribeAsync);
+        options.AddDocumentTransformer(RequestSchemas.LoosenAsync);
         options.AddOperationTransformer(DescribeAsync);
     }
 

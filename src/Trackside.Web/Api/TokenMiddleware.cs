@@ -52,8 +52,8 @@ internal sealed class TokenMiddleware(RequestDelegate next)
         // Nobody is known yet: the server itself looks whose token it is.
         db.Viewer = Viewer.Server;
         var found = await db.ApiTokens.AsNoTracking().Where(token => token.TokenHash == hash)
-            .Join(db.Users, token => token.AccountId, user => user.Id, (token, user) => new { Token = token, user.DisplayName, user.LockoutEnd }).SingleOrDefaultAsync(http.RequestAborted);
-        if (found?.Token is not { RevokedAt: null } token || token.ExpiresAt <= now || found.LockoutEnd > now)
+            .Join(db.Users.Where(user => user.LockoutEnd != Account.ForGood), token => token.AccountId, user => user.Id, (token, user) => new { Token = token, user.DisplayName }).SingleOrDefaultAsync(http.RequestAborted);
+        if (found?.Token is not { RevokedAt: null } token || token.ExpiresAt <= now)
         {
             db.Viewer = Viewer.Nobody;
             return Refused(WhyNot(found?.Token));

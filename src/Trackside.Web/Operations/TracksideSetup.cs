@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.Options;
@@ -71,6 +72,7 @@ internal static class TracksideSetup
     public static void UseTrackside(this WebApplication app)
     {
         app.UseBehindProxy();
+        app.Use(Watching.NameAsync);
         app.UseResponseCompression();
         app.UseMiddleware<SafeHeaders>();
         app.UseAddressesUnderPath();
@@ -88,7 +90,22 @@ internal static class TracksideSetup
         app.UseRequestLocalization(app.Services.GetRequiredService<IOptions<RequestLocalizationOptions>>().Value);
         app.UseMiddleware<Failures>();
         app.UseAntiforgery();
+        app.Use(WithTrueReason);
         app.UseApiRequests();
+    }
+
+    // A form that is too long looks like one without its token; what is wrong with it is said instead.
+    private static Task WithTrueReason(HttpContext http, RequestDelegate next)
+    {
+        for (var problem = http.Features.Get<IAntiforgeryValidationFeature>()?.Error; problem is not null; problem = problem.InnerException)
+        {
+            if (problem is BadHttpRequestException reason)
+            {
+                return Task.FromException(reason);
+            }
+        }
+
+        return next(http);
     }
 
     private static void Localise(RequestLocalizationOptions options)

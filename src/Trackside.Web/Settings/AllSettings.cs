@@ -33,22 +33,25 @@ public static class AllSettings
 
     public static readonly Setting Otlp = new("Otlp", "nothing is sent", "Where metrics and traces go by OTLP over HTTP, such as `http://127.0.0.1:4318`.") { Problem = May.BeAddress };
 
-    public static readonly Setting BasePath = new("BasePath", "none: the server has a host of its own", "The path under which a proxy shows the server, such as `/trackside`.") { Problem = May.BePath };
+    public static readonly Setting BasePath = new("BasePath", "the path of `Trackside__PublicUrl`, or none: the server has a host of its own", "The path under which a proxy shows the server, such as `/trackside`.") { Problem = May.BePath };
 
     public static readonly Setting Proxies = new("Proxies", "none: no such header is believed", "The proxies whose `X-Forwarded-For`, `-Proto` and `-Host` are believed: addresses and networks such as `127.0.0.1, 10.0.0.0/8`.") { Problem = May.BeNetworks };
 
-    public static readonly Setting AuditDays = new("AuditDays", "`730`: two years", "How many days the log of who saw and changed what is kept, from 30 to 3650.");
+    public static readonly Setting AuditDays = new("AuditDays", "`730`: two years", "How many days the log of who saw and changed what is kept, from 30 to 3650.") { Problem = May.BeWhole(30, 3650) };
 
-    public static readonly Setting ApiPerMinute = new("ApiPerMinute", "`600`", "How often a minute each account, and each token, may ask the API; a whole number from 1 to 1000000.");
+    public static readonly Setting ApiPerMinute = new("ApiPerMinute", "`600`", "How often a minute each account, and each token, may ask the API; a whole number from 1 to 1000000.") { Problem = May.BeWhole(1, 1_000_000) };
 
-    public static readonly Setting ApiPerMinuteGuest = new("ApiPerMinuteGuest", "`300`", "How often a minute each address may ask the API without signing in; a whole number from 1 to 1000000.");
+    public static readonly Setting ApiPerMinuteGuest = new("ApiPerMinuteGuest", "`300`", "How often a minute each address may ask the API without signing in; a whole number from 1 to 1000000.") { Problem = May.BeWhole(1, 1_000_000) };
 
-    public static readonly Setting WebhooksToPrivateAddresses = new("WebhooksToPrivateAddresses", "off", "`on`: webhooks may also go to addresses that are not public, and by plain `http`. Whoever heads a squad can then reach what the server reaches.");
+    public static readonly Setting WebhooksToPrivateAddresses = new("WebhooksToPrivateAddresses", "off", "`on`: webhooks may also go to addresses that are not public, and by plain `http`. Whoever heads a squad can then reach what the server reaches.") { Problem = May.BeSwitch };
 
-    public static readonly Setting PasswordSignIn = new("PasswordSignIn", "on", "`off`: nobody signs in by a password; passkeys, recovery codes and sign-in by another remain.");
+    public static readonly Setting PasswordSignIn = new("PasswordSignIn", "on", "`off`: nobody signs in by a password; passkeys, recovery codes and sign-in by another remain.") { Problem = May.BeSwitch };
 
     public static readonly Setting OidcAuthority = new("OidcAuthority", "no sign-in by another",
-        "The address of an OpenID Connect provider, as it stands in `issuer` of its discovery document: `https://id.example.org/realms/club`. It begins with `https://`, or with `http://` on this machine.");
+        "The address of an OpenID Connect provider, as it stands in `issuer` of its discovery document: `https://id.example.org/realms/club`. It begins with `https://`, or with `http://` on this machine.")
+    {
+        Problem = May.BeAddress,
+    };
 
     public static readonly Setting OidcClient = new("OidcClient", "none; it must be set with `OidcAuthority`", "The client id that the provider knows this server by. Its redirect address is the public address and `/sign-in/other/back`.");
 
@@ -61,19 +64,22 @@ public static class AllSettings
     public static readonly Setting OidcNameClaim = new("OidcNameClaim", "name", "The claim of the id_token that says what the person is called. It fills a field in, which the person may change.");
 
     public static readonly Setting OidcAccounts = new("OidcAccounts", "invited",
-        "Who may come in by the provider without an account: `invited` by a link to a squad, `anyone`, or `nobody`, so that people connect the provider to an account they have.");
+        "Who may come in by the provider without an account: `invited` by a link to a squad, `anyone`, or `nobody`, so that people connect the provider to an account they have.")
+    {
+        Problem = May.BeOneOf("invited", "anyone", "nobody"),
+    };
 
-    public static readonly Setting SignInTries = new("SignInTries", "10", "How many wrong passwords or codes for one account one address may send in 15 minutes: from 3 to 1000.");
+    public static readonly Setting SignInTries = new("SignInTries", "10", "How many wrong passwords or codes for one account one address may send in 15 minutes: from 3 to 1000.") { Problem = May.BeWhole(3, 1000) };
 
-    public static readonly Setting AddressTries = new("AddressTries", "60", "How many wrong passwords or codes for whatever accounts one address may send in 15 minutes: from 3 to 100000.");
+    public static readonly Setting AddressTries = new("AddressTries", "60", "How many wrong passwords or codes for whatever accounts one address may send in 15 minutes: from 3 to 100000.") { Problem = May.BeWhole(3, 100_000) };
 
-    public static readonly Setting AccountTries = new("AccountTries", "200", "How many wrong passwords or codes for one account may come in an hour from all browsers that never signed in to it: from 10 to 1000000.");
+    public static readonly Setting AccountTries = new("AccountTries", "200", "How many wrong passwords or codes for one account may come in an hour from all browsers that never signed in to it: from 10 to 1000000.") { Problem = May.BeWhole(10, 1_000_000) };
 
-    public static readonly Setting AddressForms = new("AddressForms", "120", "How many forms of a kind (signing in, joining, recovery) one address may send in 10 minutes without having signed in: from 10 to 100000.");
+    public static readonly Setting AddressForms = new("AddressForms", "120", "How many forms of a kind (signing in, joining, recovery) one address may send in 10 minutes without having signed in: from 10 to 100000.") { Problem = May.BeWhole(10, 100_000) };
 
-    public static readonly Setting SignedInIdleDays = new("SignedInIdleDays", "60", "After how many days without a visit a browser is signed out: from 1 to 365.");
+    public static readonly Setting SignedInIdleDays = new("SignedInIdleDays", "60", "After how many days without a visit a browser is signed out: from 1 to 365.") { Problem = May.BeWhole(1, 365) };
 
-    public static readonly Setting SignedInDays = new("SignedInDays", "365", "After how many days a browser is signed out, however often it comes: from 1 to 3650.");
+    public static readonly Setting SignedInDays = new("SignedInDays", "365", "After how many days a browser is signed out, however often it comes: from 1 to 3650.") { Problem = May.BeWhole(1, 3650) };
 
     public static readonly Setting KeySecret = new("KeySecret", "none: the keys lie in the database as they are",
         "A secret of 32 letters or more that seals the keys of cookies and forms in the database. Who changes or loses it signs everybody out.", IsSecret: true);

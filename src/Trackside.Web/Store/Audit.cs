@@ -56,17 +56,6 @@ public static class Audit
         }
     }
 
-    /// <summary>Takes the names of an account out of what stays when it goes: the log, the messages it wrote, the consent it gave. The store asks it itself when an account is deleted.</summary>
-    public static async Task ForgetAsync(TracksideDb db, Guid account, CancellationToken cancellation)
-    {
-        using var _ = new AsServer(db);
-        await db.AuditEntries.Where(entry => entry.ById == account).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Through, ""), cancellation);
-        await db.AuditEntries.Where(entry => entry.RowId == account).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.RowId, (Guid?)null), cancellation);
-        await db.Messages.Where(message => message.ById == account).ExecuteUpdateAsync(set => set.SetProperty(message => message.By, ""), cancellation);
-        await db.Consents.Where(consent => consent.GivenById == account && consent.Way == ConsentWay.Here).ExecuteUpdateAsync(set => set.SetProperty(consent => consent.GivenBy, ""), cancellation);
-        await db.Consents.Where(consent => consent.WithdrawnById == account).ExecuteUpdateAsync(set => set.SetProperty(consent => consent.WithdrawnBy, ""), cancellation);
-    }
-
     private static Meant? Meaning(EntityEntry entry)
     {
         var fields = entry.State == EntityState.Modified
