@@ -24,13 +24,13 @@ public sealed partial class FormTests(SqliteFiles store) : DeskTests(store)
             foreach (var (field, bad) in fields)
             {
                 var fresh = await coach.GetAsync(page);
-                if (!fresh.Has($"form[action='{action}'] [name='{field}']"))
+                if (!fresh.Has($"form[method='post'][action='{action}'] [name='{field}']"))
                 {
                     continue;
                 }
 
                 tried++;
-                var after = await fresh.PostAsync($"form[action='{action}']", (field, bad));
+                var after = await fresh.PostAsync($"form[method='post'][action='{action}']", (field, bad));
                 var isTold = (int)after.Status == 422 && (after.Problems.Count > 0 || after.Has(".cell-message, [role=alert], ul.notes, .notice"));
                 var isKept = (int)after.Status == 200 && bad.Length < TooManyLetters;
                 if (!isTold && !isKept && (int)after.Status is not (400 or 404))

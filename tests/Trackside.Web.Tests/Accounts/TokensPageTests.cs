@@ -13,7 +13,7 @@ public sealed class TokensPageTests(SqliteFiles store) : DeskTests(store)
         var page = await (await coach.GetAsync("/account")).FollowAsync("API tokens");
 
         var made = await page.PostAsync("Make the token", ("name", "Club website"), ("scope", "sessions:read"), ("squad", coach.Squad.ToString()));
-        using var program = new ApiClient(Desk, made.Document.QuerySelector<AngleSharp.Html.Dom.IHtmlInputElement>("#token")!.Value);
+        using var program = new ApiClient(Desk, made.Document.QuerySelector("#token")!.GetAttribute("value"));
         var used = await program.GetAsync($"squads/{coach.Squad}/sessions");
         var list = await coach.GetAsync("/account/tokens");
         var after = await list.PostAsync("Revoke");

@@ -84,6 +84,7 @@ public sealed class ReadingsApiTests(SqliteFiles store) : DeskTests(store)
         var configuration = Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory));
         var command = new ProcessStartInfo("dotnet", [Repository.PathOf($"artifacts/bin/Trackside.Cli/{configuration}/trackside.dll"), .. words, .. Texts.Select((_, index) => $"{index}.txt")])
         {
+            UseShellExecute = false,
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             StandardOutputEncoding = System.Text.Encoding.UTF8,

@@ -42,7 +42,7 @@ public abstract class AthleteApiTests(TestStore store) : DeskTests(store)
         var ada = await Desk.AthleteAsync(coach.Squad, "Ada");
         var path = $"squads/{coach.Squad}/athletes/{ada}";
         var read = await program.GetAsync(path);
-        await (await coach.GetAsync($"/squads/{coach.Squad}/people/{ada}")).PostAsync("form button", ("name", "Ada of the page"));
+        await (await coach.GetAsync($"/squads/{coach.Squad}/people/{ada}")).PostAsync("Save", ("name", "Ada of the page"));
 
         var without = await program.SendAsync(HttpMethod.Patch, path, JsonContent.Create(new { name = "Ada of the program" }));
         var over = await PatchAsync(program, path, new { name = "Ada of the program" }, read.ETag);
