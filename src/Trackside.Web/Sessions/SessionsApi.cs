@@ -115,7 +115,7 @@ internal static class SessionsApi
         return ApiAnswers.One(await SessionReply.OfAsync(db, visit, row, cancellation));
     }
 
-    private static async Task<Results<NoContent, NotFound, ProblemResult>> DeleteAsync(Guid session, HttpContext http, TracksideDb db, Visit visit, CancellationToken cancellation)
+    private static async Task<Results<NoContent, NotFound, ProblemResult>> DeleteAsync(Guid session, HttpContext http, TracksideDb db, Removal removal, Visit visit, CancellationToken cancellation)
     {
         if (await db.Sessions.SingleOrDefaultAsync(row => row.Id == session && row.SquadId == visit.Squad!.Id, cancellation) is not { } row)
         {
@@ -129,8 +129,7 @@ internal static class SessionsApi
 
         try
         {
-            db.Remove(row);
-            await db.SaveChangesAsync(cancellation);
+            await removal.SessionAsync(row, cancellation);
             return TypedResults.NoContent();
         }
         catch (DbUpdateConcurrencyException)

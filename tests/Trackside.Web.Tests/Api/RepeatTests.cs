@@ -120,7 +120,6 @@ public abstract class RepeatTests(TestStore store) : DeskTests(store)
     }
 
     [Theory]
-    [InlineData("")]
     [InlineData("clé")]
     [InlineData("00000000001111111111222222222233333333334444444444555555555566666666667777777777888888888899999999990")]
     public async Task A_key_that_cannot_be_kept_is_refused(string key)
