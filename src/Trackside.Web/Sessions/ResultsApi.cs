@@ -68,7 +68,7 @@ internal static class ResultsApi
 
         if (after < 0)
         {
-            return ProblemResult.At(ProblemKinds.BadParameter, "after", "'after' is a version, from 0 on.");
+            return ProblemResult.At(ProblemKinds.BadParameter, "after", "'after' is a version as it was answered, from 0 on.");
         }
 
         // Most askings find nothing new, and then nothing else is read.

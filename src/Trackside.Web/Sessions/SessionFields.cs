@@ -90,9 +90,7 @@ public sealed record SessionFilter(
 {
     internal ProblemResult? Problem(int most) => Q?.Length > most
         ? ProblemResult.At(ProblemKinds.BadParameter, "q", string.Create(CultureInfo.InvariantCulture, $"'q' has at most {most} letters."))
-        : From is { Year: < 1900 or > 2200 } ? ProblemResult.At(ProblemKinds.BadParameter, "from", "'from' is a day from 1900 to 2200.")
-        : To is { Year: < 1900 or > 2200 } ? ProblemResult.At(ProblemKinds.BadParameter, "to", "'to' is a day from 1900 to 2200.")
-        : From > To ? ProblemResult.At(ProblemKinds.BadParameter, "to", "'to' is before 'from'.")
+        : ListPages.ProblemOfDays(From, To) is { } problem ? problem
         : Key is not null && (Key.Length != 32 || !Key.All(char.IsAsciiHexDigit)) ? ProblemResult.At(ProblemKinds.BadParameter, "key", "'key' is 32 hexadecimal digits, as a session's key is.")
         : null;
 
