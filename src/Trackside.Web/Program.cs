@@ -15,6 +15,7 @@ return await CommandLine.RunAsync(
     [
         BackupCommand.Create(bench),
         DoctorCommand.Create(bench),
+        HealthCommand.Create(bench),
         MigrateCommand.Create(bench),
         RestoreCommand.Create(bench),
         SettingsCommand.Create(bench),

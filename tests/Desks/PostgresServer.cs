@@ -53,7 +53,7 @@ public sealed class PostgresServer : TestStore, IAsyncDisposable
     {
         var settings = await EmptyAsync();
         var database = new NpgsqlConnectionStringBuilder(settings[AllSettings.Postgres.Key]);
-        using var filling = Process.Start(new ProcessStartInfo(Path.Combine(Programs(), "psql"), ["-q", "-X", "-v", "ON_ERROR_STOP=1", "-h", database.Host!, "-p", $"{database.Port}", "-U", database.Username!, "-d", database.Database!, "-f", dump])
+        using var filling = Process.Start(new ProcessStartInfo(Path.Combine(Programs(), "psql"), ["-q", "-X", "-v", "ON_ERROR_STOP=1", "-h", database.Host!, "-p", $"{database.Port}", "-U", database.Username!, "-d", database.Database!, "-o", "/dev/null", "-f", dump])
         {
             UseShellExecute = false,
             RedirectStandardError = true,

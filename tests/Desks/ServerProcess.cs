@@ -12,6 +12,7 @@ public sealed class ServerProcess : IAsyncDisposable
         exec 3<&0
         "$@" </dev/null 2>&1 3<&- &
         server=$!
+        exec 2>/dev/null
         echo $server
         ( cat >/dev/null; kill -9 $server ) <&3 >/dev/null 2>&1 &
         watcher=$!
@@ -21,7 +22,7 @@ public sealed class ServerProcess : IAsyncDisposable
         exit $code
         """;
 
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(25);
 
     private readonly ConcurrentQueue<string> _said = new();
@@ -50,25 +51,7 @@ public sealed class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> BeginAsync(string folder, IReadOnlyDictionary<string, string> settings, int? port = null)
     {
         var address = new Uri($"http://127.0.0.1:{port ?? PostgresServer.FreePort()}");
-        var program = Repository.PathOf("artifacts/bin/Trackside.Web/debug/trackside-server.dll");
-        var host = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
-        var start = new ProcessStartInfo("sh", ["-c", Script, "sh", host, program])
-        {
-            UseShellExecute = false,
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-        };
-        start.Environment["ASPNETCORE_URLS"] = address.ToString();
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment["Trackside__Data"] = folder;
-        start.Environment["Trackside__Demo"] = "off";
-        foreach (var (key, value) in settings)
-        {
-            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
-        }
-
-        var shell = Process.Start(start)!;
+        var shell = Begun(folder, settings, address, []);
         return new ServerProcess(shell, int.Parse((await shell.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture), address);
     }
 
@@ -101,6 +84,16 @@ public sealed class ServerProcess : IAsyncDisposable
         throw new InvalidOperationException($"The server does not answer at {Address}:\n{Said}");
     }
 
+    /// <summary>Runs a verb of the same program to its end.</summary>
+    public static async Task<(int Code, string Said)> RunAsync(string folder, IReadOnlyDictionary<string, string> settings, params string[] words)
+    {
+        using var shell = Begun(folder, settings, new Uri("http://127.0.0.1:0"), words);
+        await shell.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        var said = await shell.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await shell.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (shell.ExitCode, said);
+    }
+
     /// <summary>Ends it at once: <c>kill -9</c>.</summary>
     public Task KillAsync() => SignalAsync("KILL");
 
@@ -125,6 +118,29 @@ public sealed class ServerProcess : IAsyncDisposable
         await _shell.WaitForExitAsync();
         await _listening;
         _shell.Dispose();
+    }
+
+    private static Process Begun(string folder, IReadOnlyDictionary<string, string> settings, Uri address, string[] words)
+    {
+        var program = Repository.PathOf("artifacts/bin/Trackside.Web/debug/trackside-server.dll");
+        var host = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? Environment.ProcessPath! : "dotnet";
+        var start = new ProcessStartInfo("sh", ["-c", Script, "sh", host, program, .. words])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Trackside__Data"] = folder;
+        start.Environment["Trackside__Demo"] = "off";
+        foreach (var (key, value) in settings)
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
+        return Process.Start(start)!;
     }
 
     private async Task SignalAsync(string name)

@@ -65,6 +65,9 @@ public sealed class WebDesk(TestStore store) : WebApplicationFactory<Program>
     /// <summary>Further settings of the server, by their names.</summary>
     public IDictionary<string, string> Settings { get; } = new Dictionary<string, string>();
 
+    /// <summary>The settings by which the server finds its database.</summary>
+    public IReadOnlyDictionary<string, string> Database => _database ?? new Dictionary<string, string>();
+
     /// <summary>The data folder.</summary>
     public string Folder => Beside?.Folder ?? _folder;
 

@@ -1,3 +1,4 @@
+using Trackside.Telling.Json;
 using Trackside.Training.Load;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;

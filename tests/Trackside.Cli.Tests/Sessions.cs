@@ -1,4 +1,5 @@
 using Trackside.Notation;
+using Trackside.Telling.Json;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 

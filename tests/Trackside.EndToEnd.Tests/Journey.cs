@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Trackside.EndToEnd.Tests;
 
 /// <summary>The real server on a real port with an empty data folder, and people who come to it with real browsers.</summary>
-public abstract class Journey(Chromium chromium, SqliteFiles store, bool hasDemo = false) : IAsyncLifetime
+public abstract class Journey(Chromium chromium, TestStore store, bool hasDemo = false) : IAsyncLifetime
 {
     private readonly List<Person> _people = [];
 

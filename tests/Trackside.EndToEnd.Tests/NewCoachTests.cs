@@ -5,8 +5,8 @@ using Trackside.Web.Accounts;
 
 namespace Trackside.EndToEnd.Tests;
 
-/// <summary>What somebody does who starts a server on an empty data folder: from the link in the console to an athlete with a phone.</summary>
-public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) : Journey(chromium, store)
+/// <summary>What somebody does with a squad that has nothing in it yet: from coming in to an athlete with a phone.</summary>
+public abstract partial class NewCoachTests(Chromium chromium, TestStore store) : Journey(chromium, store)
 {
     private const string Post = """
         2 x (3 x 120m) + 300m, 200m, 2 x 100m, 200m, 300m
@@ -24,7 +24,7 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
     public async Task A_new_coach_gets_from_nothing_to_an_athletes_phone()
     {
         var coach = await ComesAsync(Screen.Desk);
-        await SignUpAsync(coach);
+        await ComeInAsync(coach);
         await AddAthletesAsync(coach);
         await PasteASessionAsync(coach);
         await PlanWithTargetsAsync(coach);
@@ -35,22 +35,11 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
         NothingWentWrong();
     }
 
-    private async Task SignUpAsync(Person coach)
-    {
-        await coach.GoAsync($"/first/{await FirstCoach.MakeLinkAsync(Desk.Services)}");
-        await coach.ShotAsync("new-1-first");
-        await coach.FillAsync("Your squad", "Riverside Harriers");
-        await coach.FillAsync("Your name", "Coach Example");
-        await coach.FillAsync("E-mail", "coach@example.org");
-        await coach.FillAsync("Password", "three words together");
-        await coach.PressAsync("Make account and squad");
+    /// <summary>Comes in and stands before a squad with nobody in it.</summary>
+    private protected abstract Task ComeInAsync(Person coach);
 
-        await coach.SeesAsync("Recovery codes");
-        await coach.ShotAsync("new-2-codes");
-        Assert.Empty(await coach.BarriersAsync());
-        await coach.FollowAsync("I have kept them");
-        await coach.SeesAsync("Nobody is in the squad yet");
-    }
+    // What there was before, of another squad, is none of this one's.
+    private async Task<Guid> SquadAsync() => await Desk.ServerAsync(db => db.Squads.OrderByDescending(squad => squad.CreatedAt).Select(squad => squad.Id).FirstAsync(Cancellation));
 
     private async Task AddAthletesAsync(Person coach)
     {
@@ -67,7 +56,8 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
         await coach.PressAsync("Add");
         await coach.SeesAsync("14:30");
         await coach.ShotAsync("new-4-performances");
-        Assert.Equal(4, await Desk.ServerAsync(db => db.Performances.CountAsync(Cancellation)));
+        var squad = await SquadAsync();
+        Assert.Equal(4, await Desk.ServerAsync(db => db.Performances.CountAsync(row => row.SquadId == squad, Cancellation)));
     }
 
     private async Task PasteASessionAsync(Person coach)
@@ -85,7 +75,8 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
         await coach.ShotAsync("new-6-read-this");
         await coach.PressAsync("Record these");
         await coach.SeesAsync("Speed Endurance");
-        Assert.Equal(12, await Desk.ServerAsync(db => db.Results.CountAsync(Cancellation)));
+        var squad = await SquadAsync();
+        Assert.Equal(12, await Desk.ServerAsync(db => db.Results.CountAsync(row => row.SquadId == squad, Cancellation)));
         await coach.ShotAsync("new-7-understood");
     }
 
@@ -108,7 +99,8 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
 
     private async Task RecordByPastingAsync(Person coach)
     {
-        var ids = await Desk.ServerAsync(db => db.Athletes.OrderBy(athlete => athlete.Name).Select(athlete => athlete.Id).ToListAsync(Cancellation));
+        var squad = await SquadAsync();
+        var ids = await Desk.ServerAsync(db => db.Athletes.Where(athlete => athlete.SquadId == squad).OrderBy(athlete => athlete.Name).Select(athlete => athlete.Id).ToListAsync(Cancellation));
         await coach.FollowAsync("To the session");
         await coach.FollowAsync("Record");
         var first = coach.Cell(ids[0], "rep-1");
@@ -120,7 +112,7 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
         await Assertions.Expect(coach.Page.Locator($"[data-athlete='{ids[0]}'] output.difference").First).ToContainTextAsync("+");
         await coach.ShotAsync("new-9-recorded");
         Assert.Empty(await coach.BarriersAsync());
-        Assert.Equal(8, await Desk.ServerAsync(db => db.Results.CountAsync(result => result.Asked == "1000m", Cancellation)));
+        Assert.Equal(8, await Desk.ServerAsync(db => db.Results.CountAsync(result => result.SquadId == squad && result.Asked == "1000m", Cancellation)));
     }
 
     private static async Task ReadAnalysisAsync(Person coach)
@@ -136,7 +128,8 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
 
     private async Task OpenByLinkAsync(Person coach)
     {
-        var ada = await Desk.ServerAsync(db => db.Athletes.OrderBy(athlete => athlete.Name).Select(athlete => new { athlete.Id, athlete.SquadId }).FirstAsync(Cancellation));
+        var squad = await SquadAsync();
+        var ada = await Desk.ServerAsync(db => db.Athletes.Where(athlete => athlete.SquadId == squad).OrderBy(athlete => athlete.Name).Select(athlete => new { athlete.Id, athlete.SquadId }).FirstAsync(Cancellation));
         await coach.GoAsync($"/squads/{ada.SquadId}/athletes/{ada.Id}");
         await coach.PressAsync("Make a link");
         var link = await coach.Page.Locator("copy-button input").InputValueAsync();
@@ -158,3 +151,44 @@ public sealed partial class NewCoachTests(Chromium chromium, SqliteFiles store) 
     [GeneratedRegex(@"/Type\s*/Page[^s]", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5_000)]
     private static partial Regex Pages();
 }
+
+/// <summary>Whoever starts a server on an empty data folder comes in by the link in the console.</summary>
+public sealed class NewCoachOnAnEmptyServerTests(Chromium chromium, SqliteFiles store) : NewCoachTests(chromium, store)
+{
+    private protected override async Task ComeInAsync(Person coach)
+    {
+        await coach.GoAsync($"/first/{await FirstCoach.MakeLinkAsync(Desk.Services)}");
+        await coach.ShotAsync("new-1-first");
+        await coach.FillAsync("Your squad", "Riverside Harriers");
+        await coach.FillAsync("Your name", "Coach Example");
+        await coach.FillAsync("E-mail", "coach@example.org");
+        await coach.FillAsync("Password", "three words together");
+        await coach.PressAsync("Make account and squad");
+
+        await coach.SeesAsync("Recovery codes");
+        await coach.ShotAsync("new-2-codes");
+        Assert.Empty(await coach.BarriersAsync());
+        await coach.FollowAsync("I have kept them");
+        await coach.SeesAsync("Nobody is in the squad yet");
+    }
+}
+
+/// <summary>A coach of the release before comes to this one with the database of then, and founds a second squad.</summary>
+public abstract class NewCoachOnAnUpgradedServerTests(Chromium chromium, TestStore store) : NewCoachTests(chromium, store)
+{
+    private protected override async Task ComeInAsync(Person coach)
+    {
+        await coach.GoAsync("/sign-in");
+        await coach.FillAsync("E-mail", Part3.Coach);
+        await coach.FillAsync("Password", Part3.Password);
+        await coach.PressAsync("Sign in");
+        await coach.SeesAsync("Riverside Harriers");
+        await coach.GoAsync("/squads");
+        await coach.FillAsync("Name of the squad", "Hillside");
+        await coach.PressAsync("Make squad");
+    }
+}
+
+public sealed class NewCoachOnUpgradedSqliteTests(Chromium chromium) : NewCoachOnAnUpgradedServerTests(chromium, new Part3Files());
+
+public sealed class NewCoachOnUpgradedPostgresTests(Chromium chromium, PostgresServer server) : NewCoachOnAnUpgradedServerTests(chromium, new Part3Dump(server));

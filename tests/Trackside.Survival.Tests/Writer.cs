@@ -28,9 +28,6 @@ internal sealed class Writer(RecordingSquad squad, WebBrowser browser, Guid athl
     /// <summary>How often a time had to be sent again.</summary>
     public int Failures { get; private set; }
 
-    /// <summary>Answers that are neither right nor an error of a server in trouble.</summary>
-    public List<string> Wrong { get; } = [];
-
     /// <summary>Signs in on the sign-in page and opens the grid.</summary>
     public static async Task<Writer> ComesAsync(RecordingSquad squad, HttpMessageHandler server, int coach, Guid athlete)
     {
@@ -48,7 +45,7 @@ internal sealed class Writer(RecordingSquad squad, WebBrowser browser, Guid athl
         {
             var change = Guid.CreateVersion7();
             var rep = (index % RecordingSquad.Reps) + 1;
-            var milliseconds = 60_000L + (number * 10_000) + (index * 10);
+            var milliseconds = 60_000L + (number * 5_000) + (index * 10);
             while (!await IsTakenAsync(change, rep, milliseconds))
             {
                 Failures++;
@@ -72,8 +69,7 @@ internal sealed class Writer(RecordingSquad squad, WebBrowser browser, Guid athl
             var answer = json.ValueKind == System.Text.Json.JsonValueKind.Object && json.TryGetProperty("results", out var results) ? results[0] : default;
             if (status != HttpStatusCode.OK || answer.ValueKind != System.Text.Json.JsonValueKind.Object || answer.GetProperty("state").GetString() != "applied")
             {
-                Wrong.Add($"{status} {json}");
-                return false;
+                throw new InvalidOperationException($"Neither right nor an error of a server in trouble: {status} {json}");
             }
 
             lock (_acknowledged)

@@ -14,6 +14,15 @@ namespace Trackside.Telling.Json;
 /// <param name="Profile">The athlete it was held against, or null.</param>
 internal sealed record Analysed(string Name, Reading Reading, SessionAnalysis Analysis, SessionCost Cost, Profile? Profile)
 {
+    /// <summary>What it is called; as the text says where nobody says otherwise.</summary>
+    public string? Title { get; init; } = Reading.Title;
+
+    /// <summary>Who ran it; as the text says where nobody says otherwise.</summary>
+    public string? Athlete { get; init; } = Reading.Athlete;
+
+    /// <summary>The day; as the text says where nobody says otherwise.</summary>
+    public DateOnly? Date { get; init; } = Reading.Date;
+
     /// <summary>What was done before; null when that was not asked.</summary>
     public Past? Past { get; init; }
 

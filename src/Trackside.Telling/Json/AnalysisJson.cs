@@ -38,9 +38,9 @@ internal static class AnalysisJson
     {
         var reading = session.Reading;
         json.WriteString("source", session.Name);
-        json.WriteString("title", reading.Title);
-        json.WriteString("athlete", reading.Athlete);
-        json.WriteString("date", reading.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("title", session.Title);
+        json.WriteString("athlete", session.Athlete);
+        json.WriteString("date", session.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         json.WriteString("canonical", reading.Workout.Reps.IsEmpty ? null : reading.Workout.CanonicalText);
     }
 }

@@ -36,6 +36,7 @@ internal static class AccountEndpoints
         routes.MapLeaving();
         routes.MapHabits();
         routes.MapJoin();
+        routes.MapTokens();
         routes.MapMeApi();
     }
 }

@@ -9,7 +9,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Accounts;
 
 /// <summary>What the commands about accounts do, and say of it.</summary>
-internal sealed class UserWork(Workbench bench, TracksideDb db, UserManager<Account> users, TimeProvider clock)
+internal sealed class UserWork(Workbench bench, TracksideDb db, UserManager<Account> users, Removal removal, TimeProvider clock)
 {
     /// <summary>The one account that is meant; null, and the problem said, where there is none or several.</summary>
     public async Task<Account?> FindAsync(string who, CancellationToken cancellation)
@@ -121,7 +121,7 @@ internal sealed class UserWork(Workbench bench, TracksideDb db, UserManager<Acco
             return await bench.RefuseAsync(string.Create(CultureInfo.InvariantCulture, $"This would delete the account {account.Email} ({account.DisplayName}; squads: {squads}) for good. Say --yes to do it."));
         }
 
-        await users.DeleteAsync(account);
+        await removal.AccountAsync(account.Id, cancellation);
         await bench.Output.WriteLineAsync($"{account.Email} is removed.");
         return 0;
     }

@@ -27,20 +27,25 @@ public sealed class One<T>(T value, string? etag) : IResult, IEndpointMetadataPr
 {
     static void IEndpointMetadataProvider.PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
 
+    public Task ExecuteAsync(HttpContext httpContext) => new OneText(Etags.BytesOf(httpContext, value), etag).ExecuteAsync(httpContext);
+}
+
+/// <summary>One thing that is written as JSON already, with its tag; 304 where who asks has it already.</summary>
+public sealed class OneText(byte[] json, string? etag = null) : IResult
+{
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        var bytes = Etags.BytesOf(httpContext, value);
-        var tag = etag ?? Etags.OfBytes(bytes);
-        httpContext.Response.Headers[HeaderNames.ETag] = tag;
-        httpContext.Response.Headers.CacheControl = "private, no-cache";
+        var response = httpContext.Response;
+        var tag = etag ?? Etags.OfBytes(json);
+        (response.Headers.ETag, response.Headers.CacheControl) = (tag, "private, no-cache");
         if (HttpMethods.IsGet(httpContext.Request.Method) && Etags.IsKnown(httpContext, tag))
         {
-            httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+            response.StatusCode = StatusCodes.Status304NotModified;
             return;
         }
 
-        httpContext.Response.ContentType = "application/json";
-        await httpContext.Response.Body.WriteAsync(bytes, httpContext.RequestAborted);
+        response.ContentType = "application/json";
+        await response.Body.WriteAsync(json, httpContext.RequestAborted);
     }
 }
 

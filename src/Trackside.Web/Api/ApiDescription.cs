@@ -13,13 +13,13 @@ internal static class ApiDescription
 
     private const string Bearer = "bearer";
     private const string Cookie = "cookie";
-    private const string ProblemType = "application/problem+json";
 
     public static void Describe(OpenApiOptions options)
     {
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
         options.ShouldInclude = operation => operation.RelativePath?.StartsWith("api/v1/", StringComparison.Ordinal) == true;
         options.AddDocumentTransformer(DescribeAsync);
+        options.AddDocumentTransformer(RequestSchemas.LoosenAsync);
         options.AddOperationTransformer(DescribeAsync);
     }
 
@@ -53,7 +53,7 @@ internal static class ApiDescription
             {
                 Type = SecuritySchemeType.ApiKey,
                 In = ParameterLocation.Cookie,
-                Name = "trackside",
+                Name = context.ApplicationServices.GetRequiredService<PublicAddress>().Cookie("trackside"),
                 Description = "The cookie of a browser that is signed in. What writes also needs the page's token in the header RequestVerificationToken.",
             },
         };
@@ -68,6 +68,7 @@ internal static class ApiDescription
         var problem = await context.GetOrCreateSchemaAsync(typeof(ApiProblem), null, cancellation);
         context.Document!.AddComponent(nameof(ApiProblem), problem);
 
+        AddPathTo(operation, context.Description.RelativePath ?? "");
         operation.Security = SecurityOf(who, scope, context.Document);
         operation.Description = string.Join("\n\n", new[] { operation.Description, WordsOf(who, scope) }.Where(text => !string.IsNullOrEmpty(text)));
         if (method == "POST" && scope.Changes)
@@ -82,12 +83,12 @@ internal static class ApiDescription
 
         if (metadata.OfType<SchemaMetadata>().LastOrDefault() is { } schema)
         {
-            (operation.Responses ??= [])["200"] = new OpenApiResponse { Description = "OK", Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = SchemaOf(schema) } } };
+            (operation.Responses ??= [])["200"] = new OpenApiResponse { Description = "OK", Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = ApiResponses.SchemaOf(schema) } } };
         }
 
         foreach (var response in (operation.Responses ?? []).Where(response => response.Key.StartsWith('2')).Select(response => response.Value).OfType<OpenApiResponse>())
         {
-            response.Headers = HeadersOf(response, method);
+            response.Headers = ApiResponses.HeadersOf(response, method);
         }
 
         if (method == "GET" && operation.Responses?["200"] is OpenApiResponse { Headers: { } headers } && headers.ContainsKey("ETag"))
@@ -96,9 +97,9 @@ internal static class ApiDescription
             operation.Responses["304"] = new OpenApiResponse { Description = "It is still as known." };
         }
 
-        foreach (var status in StatusesOf(operation, who, scope, method, metadata))
+        foreach (var status in ApiResponses.StatusesOf(operation, who, scope, method, IsConditional(operation, method, metadata)))
         {
-            operation.Responses!.TryAdd(status.ToString(CultureInfo.InvariantCulture), Refusal(status, context.Document));
+            (operation.Responses ??= [])[status.ToString(CultureInfo.InvariantCulture)] = ApiResponses.Refusal(status, context.Document);
         }
 
         if (metadata.OfType<ExampleMetadata>().LastOrDefault() is { } example && operation.RequestBody?.Content is { } content)
@@ -138,6 +139,23 @@ internal static class ApiDescription
     private static bool IsConditional(OpenApiOperation operation, string method, IList<object> metadata) =>
         method is "PUT" or "PATCH" or "DELETE" && operation.Parameters?.Any(parameter => parameter.Name == "If-Match") != true && !metadata.OfType<UnconditionalMetadata>().Any();
 
+    // What a group of addresses reads for itself, such as the squad, no handler names.
+    private static void AddPathTo(OpenApiOperation operation, string path)
+    {
+        var missing = path.Split('/').Where(part => part.StartsWith('{')).Select(part => part.Trim('{', '}').Split(':')[0])
+            .Where(name => operation.Parameters?.Any(parameter => parameter.In == ParameterLocation.Path && parameter.Name == name) != true).ToArray();
+        operation.Parameters = [.. missing.Select(IdIn), .. operation.Parameters ?? []];
+    }
+
+    private static IOpenApiParameter IdIn(string name) => new OpenApiParameter
+    {
+        Name = name,
+        In = ParameterLocation.Path,
+        Required = true,
+        Description = $"The id of the {name}.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "uuid" },
+    };
+
     private static void Add(OpenApiOperation operation, string name, string description, bool required) => (operation.Parameters ??= []).Add(new OpenApiParameter
     {
         Name = name,
@@ -146,96 +164,6 @@ internal static class ApiDescription
         Description = description,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = name == Repeats.Header ? Store.AnsweredRequest.KeyLength : null },
     });
-
-    private static Dictionary<string, IOpenApiHeader> HeadersOf(OpenApiResponse response, string method)
-    {
-        var headers = LimitHeaders();
-        var isList = response.Content?.Values.Any(type => type.Schema is OpenApiSchemaReference { Reference.Id: { } id } && id.StartsWith("ListReply", StringComparison.Ordinal)) == true;
-        if (isList)
-        {
-            headers["Link"] = Header("The next page, where there is one: <…>; rel=\"next\".", JsonSchemaType.String);
-        }
-        else if (response.Content?.ContainsKey("application/json") == true && method is "GET" or "POST" or "PUT" or "PATCH")
-        {
-            headers["ETag"] = Header("The tag of this thing as it stands now.", JsonSchemaType.String);
-        }
-
-        if (method == "POST")
-        {
-            headers[Repeats.ReplayedHeader] = Header("true where this is the answer of the first time.", JsonSchemaType.String);
-        }
-
-        return headers;
-    }
-
-    private static Dictionary<string, IOpenApiHeader> LimitHeaders() => new()
-    {
-        ["RateLimit-Limit"] = Header("How many requests a minute are allowed.", JsonSchemaType.Integer),
-        ["RateLimit-Remaining"] = Header("How many of them are left.", JsonSchemaType.Integer),
-        ["RateLimit-Reset"] = Header("In how many seconds they are counted anew.", JsonSchemaType.Integer),
-    };
-
-    // The whole schema is its own document, which readers of JSON Schema understand.
-    private static OpenApiSchema SchemaOf(SchemaMetadata schema) => new()
-    {
-        Type = JsonSchemaType.Object,
-        Description = $"As {ApiRoutes.Root}/schemas/{schema.Name} says.",
-        Required = new HashSet<string> { "schema" },
-        Properties = new Dictionary<string, IOpenApiSchema> { ["schema"] = new OpenApiSchema { Type = JsonSchemaType.String, Const = schema.Version } },
-        ExternalDocs = new OpenApiExternalDocs { Url = new Uri($"{ApiRoutes.Root}/schemas/{schema.Name}", UriKind.Relative), Description = "The JSON Schema of the answer." },
-    };
-
-    private static OpenApiHeader Header(string description, JsonSchemaType type) => new() { Description = description, Schema = new OpenApiSchema { Type = type } };
-
-    private static IEnumerable<int> StatusesOf(OpenApiOperation operation, Who who, ScopeMetadata scope, string method, IList<object> metadata)
-    {
-        var takes = operation.RequestBody is not null;
-        var isHeld = IsConditional(operation, method, metadata) || operation.Parameters?.Any(parameter => parameter.Name == "If-Match") == true;
-        (int Status, bool Is)[] all =
-        [
-            (400, takes || scope.Changes || operation.Parameters is { Count: > 0 }),
-            (401, true),
-            (403, scope.Scope != Scope.Any),
-            (404, who is not (Who.Anyone or Who.Visitors)),
-            (409, method == "POST" && scope.Changes),
-            (412, isHeld),
-            (413, takes),
-            (415, takes),
-            (422, takes),
-            (428, isHeld),
-            (429, true),
-            (500, true),
-            (503, true),
-        ];
-        return all.Where(one => one.Is).Select(one => one.Status);
-    }
-
-    private static OpenApiResponse Refusal(int status, OpenApiDocument document)
-    {
-        var kinds = ProblemKinds.All.Where(kind => kind.Status == status).ToArray();
-        var headers = LimitHeaders();
-        if (status is 429 or 503)
-        {
-            headers["Retry-After"] = Header("In how many seconds to try again.", JsonSchemaType.Integer);
-        }
-
-        if (status is 401)
-        {
-            headers["WWW-Authenticate"] = Header("Which way of signing in is wanted, and what is wrong with the token.", JsonSchemaType.String);
-        }
-
-        if (status is 412)
-        {
-            headers["ETag"] = Header("The tag of the thing as it stands now.", JsonSchemaType.String);
-        }
-
-        return new OpenApiResponse
-        {
-            Description = string.Join(' ', kinds.Select(kind => $"`{kind.Code}`: {kind.Title}")),
-            Headers = headers,
-            Content = new Dictionary<string, OpenApiMediaType> { [ProblemType] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(nameof(ApiProblem), document) } },
-        };
-    }
 }
 
 /// <summary>Marks a change that is held against no tag, because nothing can be overwritten by it.</summary>

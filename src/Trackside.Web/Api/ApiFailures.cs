@@ -47,15 +47,22 @@ internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailu
         NotAllowedException => new(ProblemKinds.NotFound),
         BadHttpRequestException { InnerException: JsonException json } => AnswerTo(json, request),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad when Parameter().Match(bad.Message) is { Success: true } match =>
-            ProblemResult.At(ProblemKinds.BadParameter, match.Groups["name"].Value, $"'{match.Groups["name"].Value}' is '{Shortened(match.Groups["value"].Value)}', but must be {FieldTypes.WordsOf(match.Groups["type"].Value)}."),
+            At(match, name => $"'{name}' is '{Shortened(match.Groups["value"].Value)}', but must be {FieldTypes.WordsOf(match.Groups["type"].Value)}."),
         BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad when Missing().Match(bad.Message) is { Success: true } match => match.Groups["place"].Value == "body"
             ? new(ProblemKinds.BadRequest, "There is no body; send a JSON object.")
-            : ProblemResult.At(ProblemKinds.BadParameter, match.Groups["name"].Value, $"'{match.Groups["name"].Value}' is needed."),
+            : At(match, name => $"'{name}' is needed."),
         BadHttpRequestException bad => new(ProblemKinds.Of(bad.StatusCode)),
         DbUpdateConcurrencyException => new(ProblemKinds.Conflict),
         _ when problem.GetBaseException() is DbException { IsTransient: true } => new(ProblemKinds.Unavailable),
         _ => new(ProblemKinds.Failed),
     };
+
+    private static ProblemResult At(Match match, Func<string, string> words)
+    {
+        // Parameters that stand together in a record are told by the names that they have there.
+        var name = JsonNamingPolicy.CamelCase.ConvertName(match.Groups["name"].Value);
+        return ProblemResult.At(ProblemKinds.BadParameter, name, words(name));
+    }
 
     // The body is good JSON: what is wrong is one value in it.
     private static ProblemResult AnswerTo(JsonException problem, Type? request)
@@ -65,6 +72,8 @@ internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailu
             ? ProblemResult.At(ProblemKinds.Invalid, path, $"There is no field '{path}' here.")
             : ProblemResult.At(ProblemKinds.Invalid, path, $"{(path.Length == 0 ? "The body" : $"'{path}'")} must be {FieldTypes.WordsAt(request, path)}.");
     }
+
+    // Of parameters that stand together in a record the framework tells the property's name.
 
     private static string Shortened(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 60), "…");
 

@@ -47,8 +47,7 @@ internal sealed class ApiRequests(RequestDelegate next)
     // A cookie is sent along by the browser whichever page asks; the token of a page of ours is not.
     private static async Task<ProblemResult?> ProblemOfPageAsync(HttpContext http, Visit visit, ScopeMetadata scope, IAntiforgery antiforgery) =>
         visit.IsByToken || !scope.Changes || await antiforgery.IsRequestValidAsync(http) ? null
-        : visit.IsSignedIn || http.Request.Headers.ContainsKey("RequestVerificationToken") ? new(ProblemKinds.StaleForm)
-        : new(ProblemKinds.TokenNeeded);
+        : new(visit.IsSignedIn ? ProblemKinds.StaleForm : ProblemKinds.TokenNeeded);
 
     private static async Task<ProblemResult?> ProblemOfBodyAsync(HttpContext http, EndpointMetadataCollection metadata)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.OpenApi;
 using Trackside.Web.Components;
 using Trackside.Web.Store;
 
@@ -36,8 +37,16 @@ internal static class ApiSetup
     public static void MapApiDescription(this IEndpointRouteBuilder routes)
     {
         routes.MapOpenApi($"{ApiRoutes.Root}/openapi.json").For(Who.Anyone).WithoutChange();
+        routes.MapGet("/api", ShowAsync).For(Who.Anyone);
         routes.MapApi().MapGet("/schemas/{name}", Schema).For(Who.Anyone).WithoutChange().ExcludeFromDescription();
     }
+
+    private static async Task<RazorComponentResult<ApiPage>> ShowAsync(HttpContext http, [FromKeyedServices(ApiDescription.Name)] IOpenApiDocumentProvider descriptions, CancellationToken cancellation) =>
+        Answers.Page<ApiPage>(new
+        {
+            Operations = OperationView.Of(await descriptions.GetOpenApiDocumentAsync(cancellation)),
+            Address = http.AddressOf(""),
+        });
 
     private static Results<FileStreamHttpResult, NotFound> Schema(string name) =>
         typeof(ApiSetup).Assembly.GetManifestResourceStream($"schemas/{name}") is { } schema ? TypedResults.Stream(schema, "application/schema+json") : TypedResults.NotFound();

@@ -52,7 +52,7 @@ internal sealed class TokenMiddleware(RequestDelegate next)
         // Nobody is known yet: the server itself looks whose token it is.
         db.Viewer = Viewer.Server;
         var found = await db.ApiTokens.AsNoTracking().Where(token => token.TokenHash == hash)
-            .Join(db.Users.Where(user => user.LockoutEnd == null || user.LockoutEnd < Account.ForGood), token => token.AccountId, user => user.Id, (token, user) => new { Token = token, user.DisplayName }).SingleOrDefaultAsync(http.RequestAborted);
+            .Join(db.Users.Where(user => user.LockoutEnd != Account.ForGood), token => token.AccountId, user => user.Id, (token, user) => new { Token = token, user.DisplayName }).SingleOrDefaultAsync(http.RequestAborted);
         if (found?.Token is not { RevokedAt: null } token || token.ExpiresAt <= now)
         {
             db.Viewer = Viewer.Nobody;
@@ -72,7 +72,12 @@ internal sealed class TokenMiddleware(RequestDelegate next)
         return null;
     }
 
-    private static string WhyNot(ApiToken? token) => token is null ? "There is no such token." : token.RevokedAt is not null ? "The token was revoked." : "The token is expired.";
+    private static string WhyNot(ApiToken? token) => token switch
+    {
+        null => "There is no such token.",
+        { RevokedAt: not null } => "The token was revoked.",
+        _ => "The token is expired, or its account is locked.",
+    };
 
     private static ProblemResult Refused(string why) => new(ProblemKinds.TokenRefused, $"{why} {ProblemKinds.TokenRefused.Cure}") { Challenge = $", error=\"invalid_token\", error_description=\"{Ascii(why)}\"" };
 

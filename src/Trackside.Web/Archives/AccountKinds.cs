@@ -20,7 +20,8 @@ internal static class AccountKinds
         new ArchiveField("habits", nameof(Account.Habits), "How they like things shown; null where they never said.") { Shape = FieldShape.Habits, In = Whole },
         new ArchiveField("createdAt", nameof(Account.CreatedAt), "Since when.") { In = Whole },
         Secret("passwordHash", nameof(Account.PasswordHash), "The password, hashed."),
-        Secret("securityStamp", nameof(Account.SecurityStamp), "What changes when every way in is to end."))
+        Secret("securityStamp", nameof(Account.SecurityStamp), "What changes when every way in is to end."),
+        new ArchiveField("lockedUntil", nameof(Account.LockoutEnd), "Until when nobody comes in by it; null where it is open.") { In = Scopes.Instance })
     {
         Back = Scopes.Instance,
         IsFew = true,

@@ -49,7 +49,6 @@ internal static class AllKinds
         ["Account.NormalizedEmail"] = Follows("the e-mail"),
         ["Account.ConcurrencyStamp"] = "Tells two changes at one moment apart; a new one begins.",
         ["Account.AccessFailedCount"] = "How often somebody guessed wrong just now.",
-        ["Account.LockoutEnd"] = "How long somebody who guessed wrong must wait.",
         ["Account.LockoutEnabled"] = "The same for all.",
         ["Account.EmailConfirmed"] = "No e-mail is sent, so none is confirmed.",
         ["Account.PhoneNumber"] = "Not asked for.",
@@ -70,6 +69,9 @@ internal static class AllKinds
         ["Entry.Points"] = Follows("the results and the athlete's races"),
         ["Entry.Words"] = Follows("the note"),
         ["Entry.FieldVersions"] = Follows("the changes"),
+        ["Webhook.OldSealedSecret"] = "Good for a day after a new one was made.",
+        ["Webhook.OldSecretUntil"] = "Good for a day after a new one was made.",
+        ["Webhook.FailingSince"] = "How the last tries to send went.",
         ["Template.Key"] = Follows("the text"),
         ["Template.Words"] = Follows("name, text and note"),
     };

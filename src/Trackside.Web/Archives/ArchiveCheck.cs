@@ -18,6 +18,9 @@ internal sealed class ArchiveCheck(TracksideDb db, ArchiveRows rows, IStringLoca
         ["messages"] = [],
     };
 
+    /// <summary>Whether a row of a kind is in the archive; of kinds that nothing hangs on it is not remembered.</summary>
+    public bool IsThere(string kind, Guid id) => !_squadOf.TryGetValue(kind, out var known) || known.ContainsKey(id);
+
     /// <summary>The squads by their names.</summary>
     public Dictionary<Guid, string> Squads { get; } = [];
 
@@ -96,7 +99,7 @@ internal sealed class ArchiveCheck(TracksideDb db, ArchiveRows rows, IStringLoca
     {
         foreach (var (place, field) in kind.Fields.Index())
         {
-            if (field is not { To: { } to, IsLoose: false } || row.Values[place] is not Guid id)
+            if (field.To is not { } to || row.Values[place] is not Guid id || (field.IsLoose && !IsKnown(to, id)))
             {
                 continue;
             }
@@ -112,6 +115,8 @@ internal sealed class ArchiveCheck(TracksideDb db, ArchiveRows rows, IStringLoca
             }
         }
     }
+
+    private bool IsKnown(string kind, Guid id) => _squadOf.TryGetValue(kind, out var known) && known.ContainsKey(id);
 
     private void Note(ArchiveKind kind, Guid id, Guid? squad, ArchiveRow row)
     {

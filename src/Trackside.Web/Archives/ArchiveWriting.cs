@@ -33,12 +33,24 @@ internal sealed class ArchiveWriting(TracksideDb db, KeptFiles kept, IDataProtec
         var at = clock.GetUtcNow();
         await using var snapshot = await db.BeginSnapshotAsync(cancellation);
         var known = await Chosen.Accounts(db, what).Select(account => account.Id).ToListAsync(cancellation);
-        await using var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        var patient = new PatientStream(to);
+        Manifest manifest;
+        await using (var zip = await ZipArchive.CreateAsync(patient, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation))
+        {
+            manifest = await FillAsync(zip, what, [.. known], at, told, cancellation);
+        }
+
+        await patient.SendAsync(cancellation);
+        return manifest;
+    }
+
+    private async Task<Manifest> FillAsync(ZipArchive zip, Selection what, HashSet<Guid> known, DateTimeOffset at, Func<string, Task>? told, CancellationToken cancellation)
+    {
         await PutAsync(zip, "README.txt", at, ReadMe.Of(what), cancellation);
         await PutAsync(zip, "schema.json", at, ArchiveSchema.Text, cancellation);
         foreach (var kind in AllKinds.All.Where(kind => kind.In.HasFlag(what.Scope)))
         {
-            _rows[kind.Name] = await WriteRowsAsync(zip, kind, what, [.. known], at, cancellation);
+            _rows[kind.Name] = await WriteRowsAsync(zip, kind, what, known, at, cancellation);
             await (told?.Invoke(Invariant($"{kind.Name}: {_rows[kind.Name]}")) ?? Task.CompletedTask);
         }
 

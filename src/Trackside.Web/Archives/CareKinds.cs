@@ -75,7 +75,8 @@ internal static class CareKinds
         Secret("secret", nameof(Webhook.SealedSecret), "What its messages are signed with; null where it could not be opened.") with { Shape = FieldShape.Sealed },
         Text("events", nameof(Webhook.Events), 2_000, "What it is told of, joined by spaces."),
         new ArchiveField("createdAt", nameof(Webhook.CreatedAt), "Since when."),
-        new ArchiveField("pausedAt", nameof(Webhook.PausedAt), "Since when nothing is sent; null while it is at work."))
+        new ArchiveField("pausedAt", nameof(Webhook.PausedAt), "Since when nothing is sent; null while it is at work."),
+        new ArchiveField("isGivenUp", nameof(Webhook.IsGivenUp), "Whether the server paused it, because nothing got through for days."))
     {
         In = Scopes.Instance,
         Back = Scopes.Instance,

@@ -17,8 +17,9 @@ internal static class ExportEndpoints
         routes.MapGet("/account/archive.zip", OfAccountAsync).For(Who.SignedIn);
         var squad = routes.MapSquad("squad");
         squad.MapGet("/archive", () => Answers.Page<SquadArchivePage>()).For(Who.HeadCoach);
-        squad.MapGet("/archive.zip", OfSquadAsync).For(Who.HeadCoach);
-        squad.MapGet("/people/{athlete:guid}/archive.zip", OfAthleteAsync).For(Who.HeadCoach);
+        squad.MapGet("/archive.zip", OfSquadAsync).For(Who.HeadCoach).Seen("export", AuditDeed.TookOut);
+        squad.MapGet("/people/{athlete:guid}/archive.zip", OfAthleteAsync).For(Who.HeadCoach).Seen("export", AuditDeed.TookOut);
+        squad.MapGet("/people/{athlete:guid}/archive-with-notes.zip", OfAthleteWithNotesAsync).For(Who.HeadCoach).Seen("export-with-notes", AuditDeed.TookOut);
     }
 
     private static async Task<IResult> OfAccountAsync(TracksideDb db, Visit visit, Limits limits, ArchiveWriting writing, IStringLocalizer<Texts> says, CancellationToken cancellation)
@@ -34,19 +35,24 @@ internal static class ExportEndpoints
         return File(await Selection.OfAccountAsync(db, account, cancellation), writing, visit);
     }
 
-    private static async Task<IResult> OfSquadAsync(TracksideDb db, Visit visit, Limits limits, ArchiveWriting writing, TimeProvider clock, IStringLocalizer<Texts> says, CancellationToken cancellation)
+    private static async Task<IResult> OfSquadAsync(Visit visit, Limits limits, ArchiveWriting writing, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         if (await IsTooOftenAsync(limits, visit.Viewer.AccountId!.Value, cancellation))
         {
             return Answers.Page<SquadArchivePage>(new { Problem = TooOften(says) }, StatusCodes.Status429TooManyRequests);
         }
 
-        await WriteDownAsync(db, visit, null, "", clock, cancellation);
         return File(Selection.OfSquad(visit.Squad!), writing, visit);
     }
 
-    private static async Task<IResult> OfAthleteAsync(
-        Guid athlete, string? notes, TracksideDb db, Visit visit, Limits limits, ArchiveWriting writing, TimeProvider clock, IStringLocalizer<Texts> says, CancellationToken cancellation)
+    private static Task<IResult> OfAthleteAsync(Guid athlete, TracksideDb db, Visit visit, Limits limits, ArchiveWriting writing, IStringLocalizer<Texts> says, CancellationToken cancellation) =>
+        AthleteAsync(athlete, withNotes: false, db, visit, limits, writing, says, cancellation);
+
+    private static Task<IResult> OfAthleteWithNotesAsync(Guid athlete, TracksideDb db, Visit visit, Limits limits, ArchiveWriting writing, IStringLocalizer<Texts> says, CancellationToken cancellation) =>
+        AthleteAsync(athlete, withNotes: true, db, visit, limits, writing, says, cancellation);
+
+    private static async Task<IResult> AthleteAsync(
+        Guid athlete, bool withNotes, TracksideDb db, Visit visit, Limits limits, ArchiveWriting writing, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         if (await db.Athletes.AsNoTracking().SingleOrDefaultAsync(row => row.Id == athlete && row.SquadId == visit.Squad!.Id, cancellation) is not { } row)
         {
@@ -58,14 +64,7 @@ internal static class ExportEndpoints
             return Answers.Page<SquadArchivePage>(new { Problem = TooOften(says) }, StatusCodes.Status429TooManyRequests);
         }
 
-        var withNotes = notes == "yes";
-        await WriteDownAsync(db, visit, athlete, withNotes ? "notes" : "", clock, cancellation);
         return File(Selection.OfAthlete(row, withNotes), writing, visit);
-    }
-
-    private static async Task WriteDownAsync(TracksideDb db, Visit visit, Guid? athlete, string detail, TimeProvider clock, CancellationToken cancellation)
-    {
-        await Audit.WriteAsync(db, [AuditEntry.Of(visit.Viewer, AuditDeed.TookOut, "archive", new AuditObject(visit.Squad!.Id, athlete, Detail: detail), clock.GetUtcNow())], cancellation);
     }
 
     private static async Task<bool> IsTooOftenAsync(Limits limits, Guid account, CancellationToken cancellation) =>

@@ -15,7 +15,7 @@ internal sealed class ImportedFiles(KeptFiles kept, ArchiveReading archive, Impo
             var parts = name.Split('/')[1..].Select(part => Guid.TryParseExact(part, "D", out var id) && plan.Salt is { } salt ? Numbering.Of(id, salt).ToString() : part);
             var place = kept.PlaceOf(string.Join('/', parts));
             Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-            await using var to = new FileStream(place, FileMode.CreateNew);
+            await using var to = new FileStream(place, FileMode.Create);
             _put.Add(place);
             await using var from = archive.Open(name);
             await from.CopyToAsync(to, cancellation);

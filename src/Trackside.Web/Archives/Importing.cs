@@ -35,9 +35,9 @@ internal sealed class Importing(TracksideDb db, Readings readings, KeptFiles kep
         var accounts = archive.Scope == Scopes.Instance
             ? check.Accounts.Keys.ToDictionary(id => id, id => id)
             : check.Accounts.Where(account => here.ContainsKey(account.Value.UserName.ToUpperInvariant())).ToDictionary(account => account.Key, account => here[account.Value.UserName.ToUpperInvariant()]);
-        return new(archive.Manifest, head, [.. check.Squads.Values], check.Counts, accounts,
-            [.. check.Members.Select(member => new PlannedMember(check.Accounts[member.Account].Name, check.Accounts[member.Account].UserName, member.Role, accounts.ContainsKey(member.Account))).Distinct()],
-            check.IsAnyTaken && archive.Scope != Scopes.Instance ? RandomNumberGenerator.GetBytes(Numbering.SaltBytes) : null);
+        var members = check.Members.Select(member => new PlannedMember(check.Accounts[member.Account].Name, check.Accounts[member.Account].UserName, member.Role, accounts.ContainsKey(member.Account))).Distinct();
+        var salt = check.IsAnyTaken && archive.Scope != Scopes.Instance ? RandomNumberGenerator.GetBytes(Numbering.SaltBytes) : null;
+        return new(archive.Manifest, head, [.. check.Squads.Values], check.Counts, accounts, [.. members], salt) { Known = check.IsThere };
     }
 
     /// <summary>Takes it in as planned.</summary>
@@ -45,11 +45,15 @@ internal sealed class Importing(TracksideDb db, Readings readings, KeptFiles kep
     public async Task<IReadOnlyList<Guid>> WriteAsync(ArchiveReading archive, ImportPlan plan, Func<string, Task>? told, CancellationToken cancellation)
     {
         var filing = new ImportedFiles(kept, archive, plan);
+        var seal = protection.CreateProtector(Seals.OfWebhooks);
+
+        // Where there is no key yet it is made now: within the transaction its own writing would wait for us.
+        seal.Protect("");
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         try
         {
             var rows = new ArchiveRows(archive, says);
-            var making = new RowMaking(plan, protection.CreateProtector(Seals.OfWebhooks), clock.GetUtcNow());
+            var making = new RowMaking(plan, seal, clock.GetUtcNow());
             foreach (var kind in AllKinds.All.Where(kind => kind.Back.HasFlag(archive.Scope) && kind.In.HasFlag(archive.Scope)))
             {
                 await InsertAsync(kind, making.Of(kind, rows.Of(kind)), cancellation);
@@ -106,7 +110,7 @@ internal sealed class Importing(TracksideDb db, Readings readings, KeptFiles kep
         foreach (var squad in squads)
         {
             db.Add(new Member { SquadId = squad, AccountId = head, Role = Role.HeadCoach, JoinedAt = now });
-            var of = new AuditObject(squad, Detail: Invariant($"{plan.Manifest.Of}, {plan.Manifest.MadeAt:yyyy-MM-dd}"));
+            var of = new AuditObject(squad, Detail: Invariant($"{plan.Manifest.MadeAt:yyyy-MM-dd}"));
             await Audit.WriteAsync(db, [AuditEntry.Of(Viewer.Of(head, name, []), AuditDeed.Added, "archive", of, now)], cancellation);
         }
 
@@ -124,7 +128,11 @@ internal sealed class Importing(TracksideDb db, Readings readings, KeptFiles kep
 /// <param name="Members">Who belonged to the squads.</param>
 /// <param name="Salt">What new numbers are made with; null where all are free and stay.</param>
 public sealed record ImportPlan(
-    Manifest Manifest, Guid? Head, IReadOnlyList<string> Squads, IReadOnlyDictionary<string, long> Counts, IReadOnlyDictionary<Guid, Guid> Accounts, IReadOnlyList<PlannedMember> Members, byte[]? Salt);
+    Manifest Manifest, Guid? Head, IReadOnlyList<string> Squads, IReadOnlyDictionary<string, long> Counts, IReadOnlyDictionary<Guid, Guid> Accounts, IReadOnlyList<PlannedMember> Members, byte[]? Salt)
+{
+    /// <summary>Whether a row of a kind is in the archive.</summary>
+    internal Func<string, Guid, bool> Known { get; init; } = (_, _) => true;
+}
 
 /// <summary>Somebody who belonged to a squad of an archive.</summary>
 /// <param name="IsHere">Whether they have an account here and belong to the new squad too.</param>

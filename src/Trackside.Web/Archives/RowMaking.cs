@@ -45,6 +45,7 @@ internal sealed class RowMaking(ImportPlan plan, IDataProtector seal, DateTimeOf
     private Guid? NumberOf(ArchiveKind kind, ArchiveField field, Guid id) =>
         field.To == "accounts" || kind == AccountKinds.Accounts
             ? plan.Accounts.TryGetValue(id, out var here) ? here : plan.Head is null ? id : null
+            : field.IsLoose && !plan.Known(field.To!, id) ? null
             : plan.Salt is { } salt ? Numbering.Of(id, salt) : id;
 
     private object? Finished(object row, ArchiveRow from, ArchiveKind kind)

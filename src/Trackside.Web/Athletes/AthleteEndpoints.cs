@@ -21,6 +21,7 @@ internal static class AthleteEndpoints
         squad.MapPerformances(Path);
         squad.MapLink(Path);
         routes.MapCard();
+        routes.MapAthleteApi();
     }
 
     /// <summary>The address of an athlete's page.</summary>

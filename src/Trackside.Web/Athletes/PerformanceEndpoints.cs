@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
-using Trackside.Notation.Performances;
 using Trackside.Web.Components;
 using Trackside.Web.Store;
 
@@ -35,7 +34,7 @@ internal static class PerformanceEndpoints
         List<string> left = [], problems = [];
         foreach (var line in lines.Take(MostLines))
         {
-            var (row, problem) = Read(line, visit, says);
+            var (row, problem) = PerformanceText.Read(line, visit, says);
             if (row is null)
             {
                 left.Add(line);
@@ -70,7 +69,7 @@ internal static class PerformanceEndpoints
         }
 
         var typed = Typed.Of(form);
-        var (read, problem) = Read(typed["line"].Trim(), visit, says);
+        var (read, problem) = PerformanceText.Read(typed["line"].Trim(), visit, says);
         if (read is null)
         {
             typed.Refuse("line", problem!);
@@ -144,25 +143,4 @@ internal static class PerformanceEndpoints
                 row.Record.Count,
             }));
     }
-
-    // What follows a # is a remark, as in the files of the command line.
-    private static (Line? Read, string? Problem) Read(string line, Visit visit, IStringLocalizer<Texts> says)
-    {
-        if (line.Length > StoredPerformance.TextLength)
-        {
-            return (null, says["A line has at most {0} letters; this one has {1}.", StoredPerformance.TextLength, line.Length]);
-        }
-
-        var hash = line.IndexOf('#', StringComparison.Ordinal);
-        var (text, note) = hash < 0 ? (line, "") : (line[..hash].Trim(), line[(hash + 1)..].Trim());
-        var reading = PerformanceLine.Read(text);
-        return reading.Performance is { } performance ? (new(text, performance.Date, note), null)
-            : visit.Language == "en" ? (null, reading.Problem)
-            : (null, says["'{0}' is not understood. Write the race, its time and the day, as in '1500 3:39.45 2018-05-17'.", PlaceOf(text, reading)]);
-    }
-
-    private static string PlaceOf(string text, PerformanceReading reading) =>
-        reading.Span.Length > 0 && reading.Span.End <= text.Length ? text.Substring(reading.Span.Start, reading.Span.Length) : text;
-
-    private sealed record Line(string Text, DateOnly? On, string Note);
 }

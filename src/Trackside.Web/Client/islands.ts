@@ -1,4 +1,5 @@
 import './style/main.css';
+import { ApiTry } from './api-try/api-try.ts';
 import { FilterList } from './filter-list/filter-list.ts';
 import { PasskeyButton } from './passkey-button/passkey-button.ts';
 import { PasswordWords } from './password-words/password-words.ts';
@@ -7,6 +8,7 @@ import { SessionEditor } from './session-editor/session-editor.ts';
 import { CopyButton } from './small-buttons/copy-button.ts';
 import { PrintButton } from './small-buttons/print-button.ts';
 
+customElements.define('api-try', ApiTry);
 customElements.define('copy-button', CopyButton);
 customElements.define('filter-list', FilterList);
 customElements.define('passkey-button', PasskeyButton);

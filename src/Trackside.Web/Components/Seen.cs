@@ -42,7 +42,7 @@ public static class SeenRules
         var seesOthers = athlete is { } one ? !who.Themselves.Contains(one) : who.Reads(squad.Id) || who.Athletes.Any(ward => !who.Themselves.Contains(ward));
         if (seesOthers)
         {
-            http.RequestServices.GetRequiredService<Sightings>().Note(who, deed, what, new(squad.Id, athlete, http.Request.Path.Value!.Contains("/sessions/", StringComparison.Ordinal) ? IdOf(http, "id") : null));
+            http.RequestServices.GetRequiredService<Sightings>().Note(who, deed, what, new(squad.Id, athlete, http.Request.Path.Value!.Contains("/sessions/", StringComparison.Ordinal) ? IdOf(http, "id") ?? IdOf(http, "session") : null));
         }
     }
 

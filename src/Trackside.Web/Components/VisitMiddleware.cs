@@ -39,7 +39,7 @@ public sealed class VisitMiddleware(RequestDelegate next, TimeProvider clock, Si
         }
 
         var known = await db.SignedIn.Where(row => row.Id == browser && row.AccountId == account)
-            .Join(db.Users.Where(user => user.LockoutEnd == null || user.LockoutEnd < Account.ForGood), row => row.AccountId, user => user.Id, (row, user) => new { Browser = row, user.DisplayName, user.Habits }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
+            .Join(db.Users.Where(user => user.LockoutEnd != Account.ForGood), row => row.AccountId, user => user.Id, (row, user) => new { Browser = row, user.DisplayName, user.Habits }).AsNoTracking().SingleOrDefaultAsync(http.RequestAborted);
         var now = clock.GetUtcNow();
         if (known is null || times.IsOver(known.Browser, now))
         {

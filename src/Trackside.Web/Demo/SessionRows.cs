@@ -31,6 +31,10 @@ internal sealed class SessionRows(StoredSession session, bool hasHistory)
         {
             entry.Take(Ran.Of(reading, Session.On, results, entry.Exertion, profile));
         }
+        else if (entry.Note.Length > 0)
+        {
+            entry.Words = Folding.Of(entry.Note);
+        }
 
         Entries.Add(entry);
         Results.AddRange(results);

@@ -18,6 +18,7 @@ internal static class LogbookEndpoints
         squad.MapLog();
         squad.MapLogFiles();
         squad.MapSearch();
+        routes.MapLogApi();
     }
 
     /// <summary>The athletes whose logs may be opened; who has one alone is there at once.</summary>

@@ -5,19 +5,18 @@ namespace Trackside.Web.Meaning;
 
 /// <summary>Deletes so that it is gone: the row and all that hangs on it, what else names it, its files, what is remembered of its texts, and what the file of the store still holds.</summary>
 /// <remarks>What others wrote in their own words (a session's text, a message to somebody else) stays as they wrote it: see docs/archive.md.</remarks>
-public sealed class Removal(TracksideDb db, Readings readings, KeptFiles files, TimeProvider clock)
+public sealed class Removal(TracksideDb db, Readings readings, KeptFiles files)
 {
-    private readonly Traces _traces = new(db, clock);
+    private readonly Traces _traces = new(db);
 
     /// <summary>Deletes a session with everything recorded in it.</summary>
     public async Task SessionAsync(StoredSession session, CancellationToken cancellation)
     {
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
         {
+            await _traces.ForgetCopiesAsync([session.SquadId], [session.Id], cancellation);
             db.Remove(session);
             await db.SaveChangesAsync(cancellation);
-            using var _ = new AsServer(db);
-            await _traces.ClearAsync(session, cancellation);
             await transaction.CommitAsync(cancellation);
         }
 
@@ -29,11 +28,7 @@ public sealed class Removal(TracksideDb db, Readings readings, KeptFiles files, 
     {
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
         {
-            var mentions = await _traces.OfAsync([athlete], cancellation);
-            db.Remove(athlete);
-            await db.SaveChangesAsync(cancellation);
-            using var _ = new AsServer(db);
-            await _traces.ClearAsync(mentions, cancellation);
+            await AthletesAsync([athlete], cancellation);
             await transaction.CommitAsync(cancellation);
         }
 
@@ -46,11 +41,7 @@ public sealed class Removal(TracksideDb db, Readings readings, KeptFiles files, 
     {
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
         {
-            using (new AsServer(db))
-            {
-                await _traces.ForgetCopiesAsync([squad.Id], cancellation);
-            }
-
+            await _traces.ForgetCopiesAsync([squad.Id], [], cancellation);
             db.Remove(squad);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
@@ -60,22 +51,21 @@ public sealed class Removal(TracksideDb db, Readings readings, KeptFiles files, 
         await FinishAsync();
     }
 
-    /// <summary>Deletes an account: with the athletes that it alone is, and with its name wherever it did something. What it wrote for a squad stays there, by someone who left.</summary>
+    /// <summary>Deletes an account, with the athletes that it alone is. What it wrote for a squad stays there, by someone who left.</summary>
     public async Task AccountAsync(Guid id, CancellationToken cancellation)
     {
+        // The server itself: who goes need not be a coach to take along the athlete that they are.
         using var _ = new AsServer(db);
-        var account = await db.Users.SingleAsync(user => user.Id == id, cancellation);
         var athletes = await db.AthletesOfAsync(id, cancellation);
         await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
         {
             var squads = await db.Members.Where(member => member.AccountId == id).Select(member => member.SquadId).Distinct().ToListAsync(cancellation);
-            var mentions = await _traces.OfAsync(athletes, cancellation);
-            await _traces.ForgetCopiesAsync(squads, cancellation);
-            await _traces.ForgetAsync(account, squads, cancellation);
-            db.RemoveRange(athletes);
-            db.Remove(account);
+            await _traces.ForgetCopiesAsync(squads, [id], cancellation);
+            await AthletesAsync(athletes, cancellation);
+
+            // After the athletes, so that the log of their going still finds who did it.
+            db.Remove(await db.Users.SingleAsync(user => user.Id == id, cancellation));
             await db.SaveChangesAsync(cancellation);
-            await _traces.ClearAsync(mentions, cancellation);
             await transaction.CommitAsync(cancellation);
         }
 
@@ -87,9 +77,19 @@ public sealed class Removal(TracksideDb db, Readings readings, KeptFiles files, 
         await FinishAsync();
     }
 
+    private async Task AthletesAsync(IReadOnlyList<Athlete> athletes, CancellationToken cancellation)
+    {
+        var mentions = await _traces.OfAsync(athletes, cancellation);
+        await _traces.ForgetCopiesAsync(mentions.Squads, mentions.Athletes, cancellation);
+        db.RemoveRange(athletes);
+        await db.SaveChangesAsync(cancellation);
+        await _traces.ClearAsync(mentions, cancellation);
+    }
+
     // What was said in a text is not remembered, and the file of the store is freed of what was in it.
     private async Task FinishAsync()
     {
+        db.Tell();
         readings.Forget();
         await db.EmptyLogAsync(CancellationToken.None);
     }

@@ -7,7 +7,14 @@ namespace Trackside.Web.Operations;
 internal static class BehindProxy
 {
     /// <summary>The path under which the server lives, <c>/trackside</c>; empty where it has a host of its own.</summary>
-    public static PathString BasePath(IConfiguration configuration) => new(configuration.Text(AllSettings.BasePath));
+    public static PathString BasePath(IConfiguration configuration)
+    {
+        var path = configuration.Text(AllSettings.BasePath);
+        var address = configuration.Text(AllSettings.PublicUrl) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var url) ? url.AbsolutePath.TrimEnd('/') : null;
+        return path is not null && address is not null && path != address
+            ? throw new SettingException(AllSettings.BasePath, $"is '{path}', but {AllSettings.PublicUrl.Variable} says that people come by '{(address.Length == 0 ? "/" : address)}'.")
+            : new PathString(path ?? (address is { Length: > 0 } ? address : null));
+    }
 
     public static void AddBehindProxy(this IServiceCollection services, IConfiguration configuration)
     {

@@ -13,13 +13,6 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] args, Func<Workbench, IEnumerable<Command>> verbs, Action<WebApplication> features)
     {
         var (settings, words) = SettingWords.Split(args);
-        await using var bench = CreateBench(settings);
-        var root = new RootCommand("Sessions written, timed, kept and compared: the server of a squad.") { ServeCommand.Create(), SettingWords.FileOption() };
-        foreach (var verb in verbs(bench).OrderBy(verb => verb.Name, StringComparer.Ordinal))
-        {
-            root.Add(verb);
-        }
-
         try
         {
             if (ServeCommand.WordsOf(words) is { } served)
@@ -27,11 +20,8 @@ internal static class CommandLine
                 return await ServeCommand.RunAsync([.. settings, .. served], features);
             }
 
-            // A name that begins with '@' is a name: response files are not needed.
-            var line = root.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
-            return line.Errors.Count == 0
-                ? await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = bench.Output, Error = bench.Error })
-                : Say(Usage(line, words), WrongUsage);
+            await using var bench = CreateBench(settings);
+            return await RunOnAsync(bench, words, verbs);
         }
         catch (SettingException problem)
         {
@@ -45,6 +35,26 @@ internal static class CommandLine
         {
             return Say("Stopped.", Wrong);
         }
+    }
+
+    /// <summary>Runs one verb.</summary>
+    internal static async Task<int> RunOnAsync(Workbench bench, IReadOnlyList<string> words, Func<Workbench, IEnumerable<Command>> verbs)
+    {
+        var root = new RootCommand("Sessions written, timed, kept and compared: the server of a squad.") { ServeCommand.Create(), SettingWords.FileOption() };
+        foreach (var verb in verbs(bench).OrderBy(verb => verb.Name, StringComparer.Ordinal))
+        {
+            root.Add(verb);
+        }
+
+        // A name that begins with '@' is a name: response files are not needed.
+        var line = root.Parse(words, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (line.Errors.Count > 0)
+        {
+            await bench.Error.WriteLineAsync(Usage(line, words));
+            return WrongUsage;
+        }
+
+        return await line.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = bench.Output, Error = bench.Error });
     }
 
     /// <summary>What a command works with, by words such as <c>--Trackside:Data=/srv/trackside</c>.</summary>

@@ -66,7 +66,8 @@ internal sealed class StoppingHealth(IHostApplicationLifetime lifetime) : IHealt
 /// <summary>Goes on answering for a while after the server was told to stop, where that is set, so that a load balancer can look and send people elsewhere.</summary>
 internal sealed class StopPause(IConfiguration configuration) : IHostedLifecycleService
 {
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.Delay(configuration.Seconds(AllSettings.StopDelay, 0), cancellationToken);
+    public Task StoppingAsync(CancellationToken cancellationToken) =>
+        configuration.Seconds(AllSettings.StopDelay, 0) is { Ticks: > 0 } pause ? Task.Delay(pause, cancellationToken) : Task.CompletedTask;
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -72,6 +72,7 @@ internal static class TracksideSetup
     public static void UseTrackside(this WebApplication app)
     {
         app.UseBehindProxy();
+        app.Use(Watching.NameAsync);
         app.UseResponseCompression();
         app.UseMiddleware<SafeHeaders>();
         app.UseAddressesUnderPath();

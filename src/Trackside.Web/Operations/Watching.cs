@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Metrics;
@@ -33,7 +34,7 @@ internal sealed class Watching(IConfiguration configuration) : IHostedService, I
     }
 
     // What was measured until now still goes out.
-    public Task StopAsync(CancellationToken cancellationToken) => Task.Run(
+    public Task StopAsync(CancellationToken cancellationToken) => _metrics is null ? Task.CompletedTask : Task.Run(
         () =>
         {
             _metrics?.ForceFlush(5_000);
@@ -45,6 +46,22 @@ internal sealed class Watching(IConfiguration configuration) : IHostedService, I
     {
         _metrics?.Dispose();
         _traces?.Dispose();
+    }
+
+    /// <summary>Names each trace by its route. Where nobody listens there is none to name.</summary>
+    public static Task NameAsync(HttpContext http, RequestDelegate next)
+    {
+        http.Response.OnCompleted(() =>
+        {
+            if (http.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } trace)
+            {
+                trace.SetTag("http.request.method", http.Request.Method).SetTag("http.response.status_code", http.Response.StatusCode)
+                    .SetTag("http.route", (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText);
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(http);
     }
 
     private static void Send(OtlpExporterOptions options, string address, string what) =>

@@ -30,6 +30,8 @@ internal static class AuditWords
         "invite" => says["link to join"],
         "squad" => says["settings of the squad"],
         "export" => says["everything of them"],
+        "export-with-notes" => says["everything of them, with the coaches' notes"],
+        "archive" => says["the squad, from an archive"],
         nameof(Template) => says["workout of the library"],
         nameof(Webhook) => says["webhook"],
         _ => what,

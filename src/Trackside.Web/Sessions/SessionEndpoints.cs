@@ -17,5 +17,8 @@ internal static class SessionEndpoints
         routes.MapLibrary();
         routes.MapCopyWeek();
         routes.MapReadingsApi();
+        routes.MapSessionsApi();
+        routes.MapResultsApi();
+        routes.MapAnalysisApi();
     }
 }

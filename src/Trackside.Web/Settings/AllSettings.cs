@@ -33,17 +33,17 @@ public static class AllSettings
 
     public static readonly Setting Otlp = new("Otlp", "nothing is sent", "Where metrics and traces go by OTLP over HTTP, such as `http://127.0.0.1:4318`.") { Problem = May.BeAddress };
 
-    public static readonly Setting BasePath = new("BasePath", "none: the server has a host of its own", "The path under which a proxy shows the server, such as `/trackside`.") { Problem = May.BePath };
+    public static readonly Setting BasePath = new("BasePath", "the path of `Trackside__PublicUrl`, or none: the server has a host of its own", "The path under which a proxy shows the server, such as `/trackside`.") { Problem = May.BePath };
 
     public static readonly Setting Proxies = new("Proxies", "none: no such header is believed", "The proxies whose `X-Forwarded-For`, `-Proto` and `-Host` are believed: addresses and networks such as `127.0.0.1, 10.0.0.0/8`.") { Problem = May.BeNetworks };
 
-    public static readonly Setting AuditDays = new("AuditDays", "`730`: two years", "How many days the log of who saw and changed what is kept, from 30 to 3650.");
+    public static readonly Setting AuditDays = new("AuditDays", "`730`: two years", "How many days the log of who saw and changed what is kept, from 30 to 3650.") { Problem = May.BeWhole(30, 3650) };
 
-    public static readonly Setting ApiPerMinute = new("ApiPerMinute", "`600`", "How often a minute each account, and each token, may ask the API; a whole number from 1 to 1000000.");
+    public static readonly Setting ApiPerMinute = new("ApiPerMinute", "`600`", "How often a minute each account, and each token, may ask the API; a whole number from 1 to 1000000.") { Problem = May.BeWhole(1, 1_000_000) };
 
-    public static readonly Setting ApiPerMinuteGuest = new("ApiPerMinuteGuest", "`300`", "How often a minute each address may ask the API without signing in; a whole number from 1 to 1000000.");
+    public static readonly Setting ApiPerMinuteGuest = new("ApiPerMinuteGuest", "`300`", "How often a minute each address may ask the API without signing in; a whole number from 1 to 1000000.") { Problem = May.BeWhole(1, 1_000_000) };
 
-    public static readonly Setting WebhooksToPrivateAddresses = new("WebhooksToPrivateAddresses", "off", "`on`: webhooks may also go to addresses that are not public, and by plain `http`. Whoever heads a squad can then reach what the server reaches.");
+    public static readonly Setting WebhooksToPrivateAddresses = new("WebhooksToPrivateAddresses", "off", "`on`: webhooks may also go to addresses that are not public, and by plain `http`. Whoever heads a squad can then reach what the server reaches.") { Problem = May.BeSwitch };
 
     public static readonly Setting PasswordSignIn = new("PasswordSignIn", "on", "`off`: nobody signs in by a password; passkeys, recovery codes and sign-in by another remain.") { Problem = May.BeSwitch };
 
@@ -71,11 +71,11 @@ public static class AllSettings
 
     public static readonly Setting SignInTries = new("SignInTries", "10", "How many wrong passwords or codes for one account one address may send in 15 minutes: from 3 to 1000.") { Problem = May.BeWhole(3, 1000) };
 
-    public static readonly Setting AddressTries = new("AddressTries", "60", "How many wrong passwords or codes for whatever accounts one address may send in 15 minutes: from 3 to 100000.") { Problem = May.BeWhole(3, 100000) };
+    public static readonly Setting AddressTries = new("AddressTries", "60", "How many wrong passwords or codes for whatever accounts one address may send in 15 minutes: from 3 to 100000.") { Problem = May.BeWhole(3, 100_000) };
 
-    public static readonly Setting AccountTries = new("AccountTries", "200", "How many wrong passwords or codes for one account may come in an hour from all browsers that never signed in to it: from 10 to 1000000.") { Problem = May.BeWhole(10, 1000000) };
+    public static readonly Setting AccountTries = new("AccountTries", "200", "How many wrong passwords or codes for one account may come in an hour from all browsers that never signed in to it: from 10 to 1000000.") { Problem = May.BeWhole(10, 1_000_000) };
 
-    public static readonly Setting AddressForms = new("AddressForms", "120", "How many forms of a kind (signing in, joining, recovery) one address may send in 10 minutes without having signed in: from 10 to 100000.") { Problem = May.BeWhole(10, 100000) };
+    public static readonly Setting AddressForms = new("AddressForms", "120", "How many forms of a kind (signing in, joining, recovery) one address may send in 10 minutes without having signed in: from 10 to 100000.") { Problem = May.BeWhole(10, 100_000) };
 
     public static readonly Setting SignedInIdleDays = new("SignedInIdleDays", "60", "After how many days without a visit a browser is signed out: from 1 to 365.") { Problem = May.BeWhole(1, 365) };
 

@@ -21,6 +21,7 @@ internal static class SquadEndpoints
         squad.MapPeople();
         squad.MapMembers();
         squad.MapInvites();
+        routes.MapSquadApi();
     }
 
     private static IResult First(Visit visit) => visit.Squads switch

@@ -40,7 +40,7 @@ public static class Audit
         return [.. found.Values.OrderBy(entry => entry.Id)];
     }
 
-    /// <summary>Writes entries; the same within an hour counts up.</summary>
+    /// <summary>Writes entries; the same within an hour counts up. Who or what has gone meanwhile is left out of them.</summary>
     public static async Task WriteAsync(TracksideDb db, IEnumerable<AuditEntry> entries, CancellationToken cancellation)
     {
         foreach (var entry in entries)
@@ -49,22 +49,11 @@ public static class Audit
             await db.Database.ExecuteSqlAsync(
                 $"""
                 INSERT INTO "AuditEntries" ("Id", "SquadId", "At", "ById", "Through", "Deed", "What", "AthleteId", "SessionId", "RowId", "Detail", "Times")
-                VALUES ({entry.Id}, {entry.SquadId}, {at}, {entry.ById}, {entry.Through}, {deed}, {entry.What}, {entry.AthleteId}, {entry.SessionId}, {entry.RowId}, {entry.Detail}, {entry.Times})
+                VALUES ({entry.Id}, {entry.SquadId}, {at}, (SELECT "Id" FROM "AspNetUsers" WHERE "Id" = {entry.ById}), {entry.Through}, {deed}, {entry.What}, (SELECT "Id" FROM "Athletes" WHERE "Id" = {entry.AthleteId} AND "SquadId" = {entry.SquadId}), (SELECT "Id" FROM "Sessions" WHERE "Id" = {entry.SessionId} AND "SquadId" = {entry.SquadId}), {entry.RowId}, {entry.Detail}, {entry.Times})
                 ON CONFLICT ("Id") DO UPDATE SET "Times" = "AuditEntries"."Times" + excluded."Times"
                 """,
                 cancellation);
         }
-    }
-
-    /// <summary>Takes the names of an account out of what stays when it goes: the log, the messages it wrote, the consent it gave. The store asks it itself when an account is deleted.</summary>
-    public static async Task ForgetAsync(TracksideDb db, Guid account, CancellationToken cancellation)
-    {
-        using var _ = new AsServer(db);
-        await db.AuditEntries.Where(entry => entry.ById == account).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.Through, ""), cancellation);
-        await db.AuditEntries.Where(entry => entry.RowId == account).ExecuteUpdateAsync(set => set.SetProperty(entry => entry.RowId, (Guid?)null), cancellation);
-        await db.Messages.Where(message => message.ById == account).ExecuteUpdateAsync(set => set.SetProperty(message => message.By, ""), cancellation);
-        await db.Consents.Where(consent => consent.GivenById == account && consent.Way == ConsentWay.Here).ExecuteUpdateAsync(set => set.SetProperty(consent => consent.GivenBy, ""), cancellation);
-        await db.Consents.Where(consent => consent.WithdrawnById == account).ExecuteUpdateAsync(set => set.SetProperty(consent => consent.WithdrawnBy, ""), cancellation);
     }
 
     private static Meant? Meaning(EntityEntry entry)

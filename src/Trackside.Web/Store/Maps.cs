@@ -38,6 +38,7 @@ public sealed class PeopleMaps :
     {
         builder.HasOne<Squad>().WithMany().HasForeignKey(athlete => athlete.SquadId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(athlete => athlete.Name).HasMaxLength(Athlete.NameLength);
+        builder.Property(athlete => athlete.Version).IsConcurrencyToken();
         builder.HasIndex(athlete => athlete.LinkToken).IsUnique();
         builder.HasIndex(athlete => new { athlete.SquadId, athlete.Name });
     }
@@ -47,6 +48,7 @@ public sealed class PeopleMaps :
         builder.ToTable("Performances");
         builder.HasOne<Athlete>().WithMany().HasForeignKey(row => row.AthleteId).OnDelete(DeleteBehavior.Cascade);
         builder.Property(row => row.Text).HasMaxLength(StoredPerformance.TextLength);
+        builder.Property(row => row.Version).IsConcurrencyToken();
         builder.HasIndex(row => new { row.AthleteId, row.On });
         builder.HasIndex(row => row.SquadId);
     }

@@ -11,10 +11,10 @@ public sealed partial class Sightings(IServiceScopeFactory scopes, TimeProvider 
     private static readonly TimeSpan Often = TimeSpan.FromSeconds(2);
 
     private readonly Lock _lock = new();
-
-    // Not disposed of: a host may be stopped once more while it goes, and nothing of it needs to be.
+    // Never disposed: the last flush may come while the host is being taken down, and it holds nothing that must be given back.
     private readonly SemaphoreSlim _writing = new(1);
     private Dictionary<Guid, AuditEntry> _waiting = [];
+    private Task? _stopping;
     private int _lost;
 
     /// <summary>Notes that somebody saw something.</summary>
@@ -39,10 +39,13 @@ public sealed partial class Sightings(IServiceScopeFactory scopes, TimeProvider 
     }
 
     /// <inheritdoc/>
-    public override async Task StopAsync(CancellationToken cancellationToken)
+    public override Task StopAsync(CancellationToken cancellationToken)
     {
-        await base.StopAsync(cancellationToken);
-        await FlushAsync(cancellationToken);
+        lock (_lock)
+        {
+            // A host may be told to stop from two sides; both wait for the same end.
+            return _stopping ??= StopOnceAsync(cancellationToken);
+        }
     }
 
     /// <inheritdoc/>
@@ -53,6 +56,12 @@ public sealed partial class Sightings(IServiceScopeFactory scopes, TimeProvider 
         {
             await FlushAsync(stoppingToken);
         }
+    }
+
+    private async Task StopOnceAsync(CancellationToken cancellation)
+    {
+        await base.StopAsync(cancellation);
+        await FlushAsync(cancellation);
     }
 
     private Dictionary<Guid, AuditEntry> Take()

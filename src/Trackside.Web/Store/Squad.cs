@@ -84,7 +84,7 @@ public sealed class Invite : IPeopleRow
 }
 
 /// <summary>Somebody who runs. An athlete needs no account.</summary>
-public sealed class Athlete : IAthleteRow
+public sealed class Athlete : IAthleteRow, IVersionedRow
 {
     public const int NameLength = 80;
     public const int NoteLength = 20_000;
@@ -112,6 +112,8 @@ public sealed class Athlete : IAthleteRow
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    public long Version { get; set; }
+
     /// <summary>Whether they are a minor on a day. It lapses by itself: on the day of <see cref="MinorUntil"/> they are of age.</summary>
     public bool IsMinorOn(DateOnly day) => MinorUntil > day;
 
@@ -119,7 +121,7 @@ public sealed class Athlete : IAthleteRow
 }
 
 /// <summary>A race or a time trial of an athlete.</summary>
-public sealed class StoredPerformance : IAthleteRow
+public sealed class StoredPerformance : IAthleteRow, IVersionedRow
 {
     public const int TextLength = 200;
 
@@ -138,6 +140,8 @@ public sealed class StoredPerformance : IAthleteRow
     public string Note { get; set; } = "";
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    public long Version { get; set; }
 }
 
 /// <summary>What coaches keep to themselves about an athlete, a session, or one athlete in a session. A table of its own, so that no other query can carry it along.</summary>

@@ -86,8 +86,7 @@ public sealed record SquadEvent(Guid SquadId, string Name, string Kind, Guid Res
     /// <summary>Where the API tells of it, below the address of the instance.</summary>
     public string Address => Kind switch
     {
-        "performance" => $"/api/v1/athletes/{Of}/performances/{Resource}",
-        "webhook" => $"/api/v1/squads/{SquadId}/webhooks/{Resource}",
-        _ => $"/api/v1/{Kind}s/{Resource}",
+        "performance" => $"/api/v1/squads/{SquadId}/athletes/{Of}/performances/{Resource}",
+        _ => $"/api/v1/squads/{SquadId}/{Kind}s/{Resource}",
     };
 }

@@ -61,7 +61,7 @@ public static class StoreSetup
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
         .AddInterceptors(Pragmas.Instance, Bell.OnCommit.Instance);
 
-    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection).AddInterceptors(Bell.OnCommit.Instance);
+    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection).AddInterceptors(FreshConnections.Instance).AddInterceptors(Bell.OnCommit.Instance);
 
     /// <summary>Lets many read while one writes, makes a commit wait for the log alone, keeps a megabyte of pages a connection (the system keeps the rest), and overwrites what is deleted.</summary>
     private sealed class Pragmas : DbConnectionInterceptor

@@ -101,6 +101,7 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
     {
         var changing = Changing();
         HoldAgainstViewer(changing);
+        Versions.Count(changing);
         if (!Viewer.IsServer)
         {
             await CareRules.HoldAsync(this, changing, Now, cancellationToken);
@@ -184,7 +185,7 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
         await using var own = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellation) : null;
         foreach (var account in leaving)
         {
-            await Audit.ForgetAsync(this, account, cancellation);
+            await Leaving.AccountAsync(this, account, Now, cancellation);
         }
 
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellation);

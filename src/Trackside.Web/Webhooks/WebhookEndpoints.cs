@@ -30,6 +30,7 @@ internal static class WebhookEndpoints
         squad.MapPost("/webhooks/{hook:guid}/secret", RotateAsync).For(Who.HeadCoach);
         squad.MapPost("/webhooks/{hook:guid}/remove", RemoveAsync).For(Who.HeadCoach);
         squad.MapPost("/webhooks/{hook:guid}/deliveries/{delivery:guid}/resend", ResendAsync).For(Who.HeadCoach);
+        routes.MapWebhookApi();
     }
 
     private static async Task<RazorComponentResult<WebhooksPage>> ListAsync(string? done, TracksideDb db, Visit visit, CancellationToken cancellation) =>

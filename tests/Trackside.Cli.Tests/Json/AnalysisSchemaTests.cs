@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Trackside.Cli.Json;
 using Trackside.Cli.Sheets;
 using Trackside.Telling.Json;
 using Trackside.Training.Analysis;

@@ -36,7 +36,7 @@ public sealed class SeedCommandTests : IDisposable
     [InlineData("--years", "3")]
     public async Task Wrong_line_is_refused_before_anything_is_written(params string[] words)
     {
-        Assert.Equal(2, await CommandLine.RunAsync(["seed", .. words, "--data", _folder], bench => [SeedCommand.Create(bench)], _ => { }));
+        Assert.Equal(2, await new Bench().RunAsync(["seed", .. words, "--data", _folder]));
         Assert.Empty(Directory.GetFiles(_folder));
     }
 }

@@ -128,6 +128,12 @@ public abstract class WritingRightsTests(TestStore store) : DeskTests(store)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(Cancellation);
         db.Entry(row).State = state;
+        if (row is Athlete && state == EntityState.Modified)
+        {
+            // Who is a minor is the head coach's alone to say, and everything else of an athlete the coaches'.
+            db.Entry(row).Property(nameof(Athlete.MinorUntil)).IsModified = false;
+        }
+
         try
         {
             await db.SaveChangesAsync(Cancellation);

@@ -26,7 +26,26 @@ internal sealed record Ids
         ["a"] = ids => ids.Link,
         ["join"] = ids => ids.InviteToken,
         ["first"] = _ => "there-is-no-such-link1",
-        ["explain"] = _ => "equivalents",
+        ["token"] = _ => "there-is-no-such-link1",
+        ["explain"] = _ => "altitude",
+        ["schemas"] = _ => "reading",
+        ["webhooks"] = ids => ids.Hook.ToString(),
+        ["deliveries"] = ids => ids.Delivery.ToString(),
+        ["tokens"] = _ => Nobodys,
+        ["password"] = _ => Nobodys,
+    };
+
+    private const string Nobodys = "0196f0d2-0000-7000-8000-000000000001";
+
+    // What has an address, and is the same for all.
+    private static readonly string[] Fixed = ["passkeys", "first", "token", "explain", "schemas", "tokens", "password"];
+
+    // What must be asked for an answer of any use.
+    private static readonly Dictionary<string, string> Queries = new(StringComparer.Ordinal)
+    {
+        ["/squads/{squad:guid}/log/search.csv"] = "?q=400",
+        ["/squads/{squad:guid}/sessions/{id:guid}/entries"] = "?after=0",
+        ["/api/v1/squads/{squad:guid}/sessions/{session:guid}/results/changes"] = "?after=0",
     };
 
     public required Guid Squad { get; init; }
@@ -46,6 +65,10 @@ internal sealed record Ids
     public Guid Invite { get; init; } = Guid.CreateVersion7();
 
     public Guid Message { get; init; } = Guid.CreateVersion7();
+
+    public Guid Hook { get; init; } = Guid.CreateVersion7();
+
+    public Guid Delivery { get; init; } = Guid.CreateVersion7();
 
     public Guid Change { get; init; } = Guid.CreateVersion7();
 
@@ -77,11 +100,11 @@ internal sealed record Ids
             path += "/" + text;
         }
 
-        return path.Length == 0 ? "/" : path;
+        return (path.Length == 0 ? "/" : path) + Queries.GetValueOrDefault(endpoint.RoutePattern.RawText!, "");
     }
 
     /// <summary>A text in which what is different from one set of ids to the next is not.</summary>
-    public string Blurred(string text) => Values.Where(value => value.Key is not ("passkeys" or "first" or "explain")).Select(value => value.Value(this)).Append(Change.ToString())
+    public string Blurred(string text) => Values.Where(value => !Fixed.Contains(value.Key)).Select(value => value.Value(this)).Append(Change.ToString())
         .Aggregate(text, (blurred, value) => blurred.Replace(value, "…", StringComparison.OrdinalIgnoreCase));
 
     private string ValueOf(RouteEndpoint endpoint, string before, string name) =>

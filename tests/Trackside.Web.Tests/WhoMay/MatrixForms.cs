@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Trackside.Web.Api;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Tests.WhoMay;
@@ -14,9 +15,10 @@ internal static class MatrixForms
         _ => [("nothing", "of theirs")],
     };
 
-    public static object Json(RouteEndpoint endpoint, Ids ids) => endpoint.RoutePattern.RawText switch
+    public static string Json(RouteEndpoint endpoint, Ids ids) => endpoint.RoutePattern.RawText switch
     {
-        "/squads/{squad:guid}/sessions/{id:guid}/entries" => new { Changes = new[] { new { Id = Guid.CreateVersion7(), ids.Athlete, Field = "rep-3", Text = "70.0", Base = (long?)null } } },
-        _ => new { },
+        "/squads/{squad:guid}/sessions/{id:guid}/entries" or "/api/v1/squads/{squad:guid}/sessions/{session:guid}/results" =>
+            $$"""{ "changes": [{ "id": "{{Guid.CreateVersion7()}}", "athlete": "{{ids.Athlete}}", "field": "rep-3", "text": "70.0" }] }""",
+        _ => endpoint.Metadata.GetMetadata<ExampleMetadata>()?.Body ?? "{}",
     };
 }

@@ -12,7 +12,7 @@ namespace Trackside.Web.Tests.WhoMay;
 internal sealed class MatrixRows
 {
     // What the server counts for itself, whoever asks.
-    private static readonly string[] Counted = [nameof(AuditEntry), nameof(RateCount), nameof(Lease), nameof(ProtectionKey)];
+    private static readonly string[] Counted = [nameof(AuditEntry), nameof(RateCount), nameof(Lease), nameof(ProtectionKey), nameof(AnsweredRequest)];
 
     private readonly WebDesk _desk;
     private readonly List<object> _rows = [];
@@ -55,18 +55,22 @@ internal sealed class MatrixRows
         var squad = await desk.AddedAsync(new Squad { Name = name, IsDemo = isDemo, CreatedAt = now }, row => row.Id);
         var session = await desk.SessionAsync(squad, "3x400 @ 72 r60s");
         var earlier = await desk.SessionAsync(squad, "3x400 @ 72 r60s", desk.Clock.Today.AddDays(-14));
+        var first = await desk.SessionAsync(squad, "3x400 @ 72 r60s", desk.Clock.Today.AddDays(-28));
         var template = await desk.AddedAsync(new Template { SquadId = squad, Name = "Threes", Text = "3x400" }, row => row.Id);
         var token = LinkTokens.New();
         var invite = await desk.AddedAsync(new Invite { SquadId = squad, Role = Role.Reader, TokenHash = LinkTokens.HashOf(token), ExpiresAt = now.AddDays(9), Left = 99 }, row => row.Id);
         var member = await desk.AddedAsync(new Member { SquadId = squad, AccountId = await desk.AccountAsync($"Member of {name}"), Role = Role.Reader }, row => row.Id);
         await desk.AddedAsync(new Member { SquadId = squad, AccountId = await desk.AccountAsync($"Head of {name}"), Role = Role.HeadCoach }, row => row.Id);
+        // To this machine itself, where nothing is ever sent.
+        var hook = await desk.AddedAsync(new Webhook { SquadId = squad, Url = "https://127.0.0.1/", SealedSecret = "", Events = "", PausedAt = now, CreatedAt = now }, row => row.Id);
+        var delivery = await desk.AddedAsync(new WebhookDelivery { SquadId = squad, WebhookId = hook, Event = "ping", Body = "{}", CreatedAt = now }, row => row.Id);
         var both = new List<Ids>();
         foreach (var called in new[] { $"First of {name}", $"Second of {name}" })
         {
             var link = LinkTokens.New();
             var athlete = await desk.AddedAsync(new Athlete { SquadId = squad, Name = called, LinkToken = link, MinorUntil = desk.Clock.Today.AddYears(1), CreatedAt = now.AddDays(-30) }, row => row.Id);
             var performance = await desk.AddedAsync(new StoredPerformance { SquadId = squad, AthleteId = athlete, Text = "1500 4:10.2 2026-05-01" }, row => row.Id);
-            foreach (var run in new[] { session, earlier })
+            foreach (var run in new[] { session, earlier, first })
             {
                 await desk.AddedAsync(new Result { SquadId = squad, SessionId = run, AthleteId = athlete, Rep = 1, Milliseconds = 72_400, Asked = "400m", Length = 4_000_000, Version = 1 }, row => row.Id);
             }
@@ -87,6 +91,8 @@ internal sealed class MatrixRows
                 Invite = invite,
                 Message = message,
                 Change = change,
+                Hook = hook,
+                Delivery = delivery,
                 Link = link,
                 InviteToken = token,
             });

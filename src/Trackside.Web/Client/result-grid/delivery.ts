@@ -22,7 +22,8 @@ export class Delivery {
 
   constructor(
     readonly sender: Sender,
-    readonly entriesUrl: string,
+    readonly resultsUrl: string,
+    readonly changesUrl: string,
     readonly undoUrl: string,
   ) {}
 
@@ -39,7 +40,7 @@ export class Delivery {
     for (let batch = batchOf(this.sender.state); batch.length > 0 && !this.#isStopped; batch = batchOf(this.sender.state)) {
       this.sender.state = sent(this.sender.state, batch);
       try {
-        const answer = await jsonOf<Results>(await ask(this.entriesUrl, posted({ changes: batch })));
+        const answer = await jsonOf<Results>(await ask(this.resultsUrl, posted({ changes: batch })));
         const results = answer?.results ?? [];
         if (!batch.some(change => results.some(result => result.id === change.id))) {
           throw new Error('The answer is about something else.');
@@ -61,7 +62,7 @@ export class Delivery {
     const batch = batchOf(this.sender.state);
     if (batch.length > 0) {
       this.sender.state = { ...sent(this.sender.state, batch), sending: this.sender.state.sending };
-      fetch(this.entriesUrl, { ...posted({ changes: batch }), keepalive: true }).catch(() => undefined);
+      fetch(this.resultsUrl, { ...posted({ changes: batch }), keepalive: true }).catch(() => undefined);
     }
   }
 
@@ -73,7 +74,7 @@ export class Delivery {
     }
 
     try {
-      const cells = await jsonOf<Cells>(await ask(`${this.entriesUrl}?after=${this.sender.state.version}`, asked));
+      const cells = await jsonOf<Cells>(await ask(`${this.changesUrl}?after=${this.sender.state.version}`, asked));
       if (cells !== null && !this.#isStopped) {
         this.sender.heard(cells);
       }
@@ -116,6 +117,6 @@ const posted = (body: unknown): RequestInit => ({
   headers: postHeaders({ Accept: 'application/json', 'Content-Type': 'application/json' }),
 });
 
-/** A page where JSON was asked for is the sign-in page, or as good as. */
+/** A page where JSON was asked for is the sign-in page, or as good as; and a page whose token is no longer good must be opened again. */
 export const troubleOf = (problem: unknown): Trouble =>
-  problem instanceof NoAnswer && [200, 401, 403].includes(problem.status) ? 'signed-out' : 'offline';
+  problem instanceof NoAnswer && [200, 400, 401, 403].includes(problem.status) ? 'signed-out' : 'offline';

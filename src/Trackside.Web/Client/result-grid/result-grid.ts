@@ -39,7 +39,8 @@ export class ResultGrid extends HTMLElement implements Sender, Typist {
     const sheet = new Sheet(this);
     this.#sheet = sheet;
     this.#stored = new StoredQueue(deviceStorage(), this.getAttribute('session') ?? '', this.getAttribute('me') ?? '');
-    this.#delivery = new Delivery(this, this.getAttribute('entries-url') ?? '', this.getAttribute('undo-url') ?? '');
+    const urlOf = (name: string): string => this.getAttribute(name) ?? '';
+    this.#delivery = new Delivery(this, urlOf('results-url'), urlOf('changes-url'), urlOf('undo-url'));
     this.#restore(sheet, this.#stored.load());
     hearTyping(this, sheet, this, signal);
     hearUndo(this, sheet, () => void this.#undo(), signal);

@@ -89,6 +89,12 @@ internal static class SettingChecks
             yield return Finding.Warning("proxy", "ASPNETCORE_FORWARDEDHEADERS_ENABLED believes whoever says that they are a proxy.", "Take it out.");
         }
 
+        if (configuration.Text(AllSettings.PublicUrl)?.StartsWith("https:", StringComparison.OrdinalIgnoreCase) == true && configuration.Text(AllSettings.Proxies) is null
+            && configuration["urls"]?.Contains("https:", StringComparison.OrdinalIgnoreCase) != true)
+        {
+            yield return Finding.Warning("proxy", $"People come by https, the server listens by http, and {AllSettings.Proxies.Variable} names no proxy: everybody then seems to come from the proxy's own address, and limits count them as one.", $"Set {AllSettings.Proxies.Variable} to the proxy's address, such as 127.0.0.1.");
+        }
+
         if (Uri.TryCreate(configuration.Text(AllSettings.PublicUrl), UriKind.Absolute, out var address) && address is { Scheme: "http", IsLoopback: false })
         {
             yield return Finding.Warning("address", $"{AllSettings.PublicUrl.Variable} is {address}: passwords cross the network as they are, and passkeys do not work.", "Put a proxy with a certificate before the server, and begin the address with https://.");

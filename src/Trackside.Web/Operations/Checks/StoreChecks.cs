@@ -24,7 +24,13 @@ internal sealed class StoreChecks(TracksideDb db, IConfiguration configuration, 
             yield break;
         }
 
-        yield return db.Database.IsSqlite() ? Soundness() : await ClocksAsync(cancellation);
+        var sound = db.Database.IsSqlite() ? Soundness() : await ClocksAsync(cancellation);
+        yield return sound;
+        if (sound.Level == Level.Fault)
+        {
+            yield break;
+        }
+
         yield return db.Database.IsSqlite() ? Log() : await DumpAsync(cancellation);
 
         var schema = await Schema.ReadAsync(db, cancellation);

@@ -11,7 +11,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTracksideDb))]
-    [Migration("20261125171249_Opened")]
+    [Migration("20261125175141_Opened")]
     partial class Opened
     {
         /// <inheritdoc />
@@ -302,6 +302,10 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.Property<Guid>("SquadId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
@@ -956,6 +960,10 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

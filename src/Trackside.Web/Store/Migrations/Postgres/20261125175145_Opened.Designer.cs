@@ -12,7 +12,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTracksideDb))]
-    [Migration("20261125171258_Opened")]
+    [Migration("20261125175145_Opened")]
     partial class Opened
     {
         /// <inheritdoc />
@@ -309,6 +309,10 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.Property<Guid>("SquadId")
                         .HasColumnType("uuid");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
@@ -965,6 +969,10 @@ namespace Trackside.Web.Store.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint");
 
                     b.HasKey("Id");
 
