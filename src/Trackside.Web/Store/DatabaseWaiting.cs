@@ -55,8 +55,8 @@ internal static class DatabaseWaiting
     {
         try
         {
-            await db.Database.OpenConnectionAsync(cancellation);
-            await db.Database.CloseConnectionAsync();
+            // A connection that was kept may be cut at the other end, so it is asked something.
+            await db.Database.ExecuteSqlAsync($"SELECT 1", cancellation);
             return null;
         }
         catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)

@@ -17,6 +17,7 @@ public static class Migrating
         var db = scope.ServiceProvider.GetRequiredService<TracksideDb>();
         await scope.ServiceProvider.WaitAsync(db, say, cancellation);
         await using var alone = await MigrationTurn.TakeAsync(db, say, cancellation);
+        var wasEmpty = db.Database.IsSqlite() && IsNothingYet(FileOf(db), say);
         var schema = await Schema.ReadAsync(db, cancellation);
         schema.HoldNotNewer("The database");
         if (schema.Pending.Count == 0)
@@ -27,14 +28,23 @@ public static class Migrating
         if (db.Database.IsSqlite())
         {
             await LetGoOfDeadLockAsync(db, cancellation);
-            if (schema.Applied.Count > 0)
+            if (wasEmpty)
             {
-                KeepCopy(FileOf(db), scope.ServiceProvider.GetRequiredService<TimeProvider>(), say);
+                HalfUpgrade.Begin(FileOf(db), copy: null);
+            }
+            else if (schema.Applied.Count > 0 && KeepCopy(FileOf(db), scope.ServiceProvider.GetRequiredService<TimeProvider>(), say) is { } copy)
+            {
+                HalfUpgrade.Begin(FileOf(db), copy);
             }
         }
 
         await db.Database.MigrateAsync(cancellation);
         await SignAsync(db, schema.Pending, cancellation);
+        if (db.Database.IsSqlite())
+        {
+            HalfUpgrade.End(FileOf(db));
+        }
+
         say($"The tables were brought up to date: {schema.Pending.Count} {(schema.Pending.Count == 1 ? "change" : "changes")}, now {schema.Pending[^1]}.");
         return schema.Pending.Count;
     }
@@ -77,19 +87,26 @@ public static class Migrating
         }
     }
 
-    private static void KeepCopy(string file, TimeProvider clock, Action<string> say)
+    private static bool IsNothingYet(string file, Action<string> say)
+    {
+        HalfUpgrade.TakeBack(file, say);
+        return HalfUpgrade.IsEmpty(file);
+    }
+
+    private static string? KeepCopy(string file, TimeProvider clock, Action<string> say)
     {
         var size = new FileInfo(file).Length;
         var free = new DriveInfo(Path.GetDirectoryName(file)!).AvailableFreeSpace;
         if (free < size * 2)
         {
             say($"No copy of the database was kept before its tables are changed: it takes {Sizes.Of(size)}, and {Sizes.Of(free)} are free. Have a backup.");
-            return;
+            return null;
         }
 
         var copy = Path.Combine(Path.GetDirectoryName(file)!, $"before-upgrade-{Stamps.Of(clock.GetUtcNow())}.db");
         SqliteCopy.Write(file, copy);
         say($"Before its tables are changed, the database was copied to {copy}. Delete it when all is well.");
+        return copy;
     }
 
     // The history tells which release made a change, so that an older one can say which to run.
