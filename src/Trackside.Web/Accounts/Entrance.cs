@@ -112,7 +112,8 @@ internal sealed class Entrance(
             return new(null, made.Wait);
         }
 
-        if (!await isRight(account) || account is { IsLocked: true })
+        // A lock of the operator's looks like a wrong password, and the work is done all the same.
+        if (!await isRight(account) || account is not { IsLocked: false })
         {
             return default;
         }

@@ -23,6 +23,7 @@ internal static class OtherEndpoints
     {
         "denied" => says["{0} did not let you through, or you said no there. Try once more, or sign in another way.", name].Value,
         "failed" => says["What came back from {0} does not hold, or took too long. Begin again from here.", name].Value,
+        "locked" => says["Whoever runs this server has locked your account. Ask them."].Value,
         _ => null,
     };
 
@@ -71,6 +72,12 @@ internal static class OtherEndpoints
         {
             await other.ForgetAsync();
             return Answers.To($"/account?done={await ConnectAsync(person, account?.Id, other, visit)}");
+        }
+
+        if (account is { IsLocked: true })
+        {
+            await other.ForgetAsync();
+            return Answers.To("/sign-in?problem=locked");
         }
 
         if (account is not null)

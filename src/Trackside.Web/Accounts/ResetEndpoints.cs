@@ -14,7 +14,7 @@ internal static class ResetEndpoints
     public static void MapReset(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/password/{account:guid}/{token}", ShowAsync).For(Who.Anyone);
-        routes.MapPost("/password/{account:guid}/{token}", SetAsync).For(Who.Anyone);
+        routes.MapPost("/password/{account:guid}/{token}", SetAsync).For(Who.Anyone).LimitedByAddress("reset");
     }
 
     private static async Task<IResult> ShowAsync(Guid account, string token, UserManager<Account> users) =>

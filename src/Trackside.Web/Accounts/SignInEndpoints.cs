@@ -50,7 +50,7 @@ internal static class SignInEndpoints
     private static async Task<IResult> SignInByPasskeyAsync(
         string? next, HttpRequest request, UserManager<Account> users, SignInManager<Account> signIn, Entrance entrance, IStringLocalizer<Texts> says)
     {
-        if (await Passkeys.AssertedAsync(request, signIn) is not { User: { } account, Passkey: { } passkey })
+        if (await Passkeys.AssertedAsync(request, signIn) is not { User: { IsLocked: false } account, Passkey: { } passkey })
         {
             return Results.Problem(title: says["No account here has this passkey."], statusCode: StatusCodes.Status422UnprocessableEntity);
         }

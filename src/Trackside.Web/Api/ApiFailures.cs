@@ -73,8 +73,6 @@ internal sealed partial class ApiFailures(RequestDelegate next, ILogger<ApiFailu
             : ProblemResult.At(ProblemKinds.Invalid, path, $"{(path.Length == 0 ? "The body" : $"'{path}'")} must be {FieldTypes.WordsAt(request, path)}.");
     }
 
-    // Of parameters that stand together in a record the framework tells the property's name.
-
     private static string Shortened(string value) => value.Length <= 60 ? value : string.Concat(value.AsSpan(0, 60), "…");
 
     [GeneratedRegex("^Failed to bind parameter \"(?<type>.*) (?<name>[^ ]+)\" from \"(?<value>.*)\"", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 5_000)]

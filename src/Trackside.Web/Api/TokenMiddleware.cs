@@ -52,7 +52,7 @@ internal sealed class TokenMiddleware(RequestDelegate next)
         // Nobody is known yet: the server itself looks whose token it is.
         db.Viewer = Viewer.Server;
         var found = await db.ApiTokens.AsNoTracking().Where(token => token.TokenHash == hash)
-            .Join(db.Users.Where(user => user.LockoutEnd != Account.ForGood), token => token.AccountId, user => user.Id, (token, user) => new { Token = token, user.DisplayName }).SingleOrDefaultAsync(http.RequestAborted);
+            .Join(db.Users.Where(user => user.LockoutEnd == null || user.LockoutEnd < Account.ForGood), token => token.AccountId, user => user.Id, (token, user) => new { Token = token, user.DisplayName }).SingleOrDefaultAsync(http.RequestAborted);
         if (found?.Token is not { RevokedAt: null } token || token.ExpiresAt <= now)
         {
             db.Viewer = Viewer.Nobody;
@@ -61,6 +61,8 @@ internal sealed class TokenMiddleware(RequestDelegate next)
 
         if (token.LastUsedAt is null || now - token.LastUsedAt > UsedEvery)
         {
+            // Still as the server itself, for the token may be one that only reads.
+            db.Viewer = Viewer.Server;
             await db.ApiTokens.Where(row => row.Id == token.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, now), http.RequestAborted);
         }
 
@@ -74,9 +76,9 @@ internal sealed class TokenMiddleware(RequestDelegate next)
 
     private static string WhyNot(ApiToken? token) => token switch
     {
-        null => "There is no such token.",
+        null => "There is no such token, or its account is locked.",
         { RevokedAt: not null } => "The token was revoked.",
-        _ => "The token is expired, or its account is locked.",
+        _ => "The token is expired.",
     };
 
     private static ProblemResult Refused(string why) => new(ProblemKinds.TokenRefused, $"{why} {ProblemKinds.TokenRefused.Cure}") { Challenge = $", error=\"invalid_token\", error_description=\"{Ascii(why)}\"" };

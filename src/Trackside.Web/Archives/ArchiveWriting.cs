@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -61,12 +60,10 @@ internal sealed class ArchiveWriting(TracksideDb db, KeptFiles kept, IDataProtec
 
         await WriteTextsAsync(zip, what, at, cancellation);
         await WriteFilesAsync(zip, what, at, cancellation);
-        var manifest = new Manifest(Manifest.FormatName, Manifest.Newest, ProgramName, FieldValues.WordOf(what.Scope), what.Name, at.UtcDateTime, what.Scope == Scopes.Instance, what.Scope != Scopes.Person || what.WithNotes, _rows, [.. _files]);
+        var manifest = new Manifest(Manifest.FormatName, Manifest.Newest, $"Trackside {ProgramVersion.Text}", FieldValues.WordOf(what.Scope), what.Name, at.UtcDateTime, what.Scope == Scopes.Instance, what.Scope != Scopes.Person || what.WithNotes, _rows, [.. _files]);
         await PutAsync(zip, Manifest.Name, at, JsonSerializer.Serialize(manifest, Manifest.Json) + "\n", cancellation);
         return manifest;
     }
-
-    private static string ProgramName => $"Trackside {typeof(ArchiveWriting).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]}";
 
     private async Task<long> WriteRowsAsync(ZipArchive zip, ArchiveKind kind, Selection what, HashSet<Guid> accounts, DateTimeOffset at, CancellationToken cancellation)
     {

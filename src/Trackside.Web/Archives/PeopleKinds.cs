@@ -29,6 +29,7 @@ internal static class PeopleKinds
         new ArchiveField("leftAt", nameof(Athlete.LeftAt), "When they left; null for who is there."),
         new ArchiveField("minorUntil", nameof(Athlete.MinorUntil), "The day on which a minor comes of age; null for adults."),
         new ArchiveField("createdAt", nameof(Athlete.CreatedAt), "Since when."),
+        Number("version", nameof(Athlete.Version), 0, long.MaxValue, "How many changes there were."),
         Secret("linkToken", nameof(Athlete.LinkToken), "What stands in the link to their own page."));
 
     public static ArchiveKind Members { get; } = new ArchiveKind<Member>(
@@ -68,7 +69,8 @@ internal static class PeopleKinds
         Of("athlete", nameof(StoredPerformance.AthleteId), "athletes", "Whose."),
         Text("text", nameof(StoredPerformance.Text), StoredPerformance.TextLength, "The line as typed: 1500 3:39.45 2018-05-17."),
         new ArchiveField("note", nameof(StoredPerformance.Note), "A remark."),
-        new ArchiveField("createdAt", nameof(StoredPerformance.CreatedAt), "When it was written down."))
+        new ArchiveField("createdAt", nameof(StoredPerformance.CreatedAt), "When it was written down."),
+        Number("version", nameof(StoredPerformance.Version), 0, long.MaxValue, "How many changes there were."))
     {
         Derive = static (row, _) => row.On = PerformanceLine.Read(row.Text).Performance?.Date,
     };

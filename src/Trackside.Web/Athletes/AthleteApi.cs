@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Trackside.Training.Physiology;
 using Trackside.Web.Api;
 using Trackside.Web.Components;
+using Trackside.Web.Meaning;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Athletes;
@@ -98,7 +99,7 @@ internal static class AthleteApi
         return ApiAnswers.One(AthleteReply.Of(row), Etags.Of(row.Version));
     }
 
-    private static async Task<Results<NoContent, NotFound, ProblemResult>> DeleteAsync(Guid athlete, HttpContext http, TracksideDb db, Visit visit, CancellationToken cancellation)
+    private static async Task<Results<NoContent, NotFound, ProblemResult>> DeleteAsync(Guid athlete, HttpContext http, TracksideDb db, Removal removal, Visit visit, CancellationToken cancellation)
     {
         if (await FindAsync(db, visit, athlete, cancellation) is not { } row)
         {
@@ -110,8 +111,7 @@ internal static class AthleteApi
             return problem;
         }
 
-        db.Remove(row);
-        await db.SaveChangesAsync(cancellation);
+        await removal.AthleteAsync(row, cancellation);
         return TypedResults.NoContent();
     }
 

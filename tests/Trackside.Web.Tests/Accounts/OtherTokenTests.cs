@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Trackside.Web.Tests.Accounts;
@@ -169,6 +170,19 @@ public sealed class OtherTokenTests(SqliteFiles store) : OtherDesk(store)
         Assert.Equal("/sign-in?next=%2Fhabits", (await down.FollowAsync("Sign in another way")).Path);
         await using var up = await new SmallProvider(Desk.Clock, port).StartAsync();
         Assert.StartsWith(up.Authority, (await browser.SendAsync(new HttpRequestMessage(HttpMethod.Get, WebBrowser.Address("/sign-in/other")))).Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Account_that_the_operator_locked_is_not_let_in_by_it()
+    {
+        await ConnectedAsync();
+        await Desk.ServerAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, Web.Store.Account.ForGood), Cancellation));
+        var browser = Desk.Browser();
+
+        var page = await ThereAndBackAsync(browser, "/sign-in/other");
+
+        Assert.Contains("has locked your account", page.Text(".problems"));
+        Assert.False(IsIn(browser));
     }
 
     private static string CodeOf(string answer) => answer.Split("code=")[1].Split('&')[0];

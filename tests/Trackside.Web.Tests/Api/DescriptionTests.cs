@@ -67,7 +67,7 @@ public sealed class DescriptionTests(SqliteFiles store) : DeskTests(store)
         var described = Operations(await DocumentAsync()).ToDictionary(one => $"{one.Method.ToUpperInvariant()} {one.Path}", one => one.Operation);
         var mapped = Desk.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => endpoint.Metadata.GetMetadata<ScopeMetadata>() is not null && endpoint.RoutePattern.RawText is not ("/api/v1/openapi.json" or "/api/v1/schemas/{name}"))
-            .ToDictionary(endpoint => $"{endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0]} {endpoint.RoutePattern.RawText!.Replace(":guid", "", StringComparison.Ordinal)}");
+            .ToDictionary(endpoint => $"{endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods[0]} {endpoint.RoutePattern.RawText!.Replace(":guid", "", StringComparison.Ordinal).TrimEnd('/')}");
 
         Assert.Equal(mapped.Keys.Order(), described.Keys.Order());
         Assert.All(mapped.Where(one => one.Value.Metadata.GetMetadata<ScopeMetadata>()!.Scope != Web.Api.Scope.Any), one => Assert.Contains(

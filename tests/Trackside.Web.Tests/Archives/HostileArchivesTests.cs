@@ -7,23 +7,11 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Tests.Archives;
 
 /// <summary>Files that somebody made worse, by mistake or not: each is refused with its place, and nothing of it is kept.</summary>
-public sealed class HostileArchivesTests(SqliteFiles store) : DeskTests(store)
+public sealed class HostileArchivesTests(HostileDesk hostile) : IClassFixture<HostileDesk>
 {
-    private byte[] _zip = [];
-    private Guid _head;
+    private readonly byte[] _zip = hostile.Zip;
 
-    public override async ValueTask InitializeAsync()
-    {
-        await base.InitializeAsync();
-        var squad = await Desk.SquadAsync("Hillside");
-        var ada = await Desk.AthleteAsync(squad, "Ada", "1500 4:10 2026-05-01");
-        var ben = await Desk.AthleteAsync(squad, "Ben");
-        var session = await Desk.SessionAsync(squad, "3x400");
-        using var coach = await Desk.MemberAsync(squad, Role.HeadCoach);
-        _head = coach.Account;
-        await Desk.RecordAsync(await Desk.ViewerAsync(_head), session, new(Guid.CreateVersion7(), ada, "rep-1", "72.4", null), new(Guid.CreateVersion7(), ben, "rep-1", "80.0", null), new(Guid.CreateVersion7(), ben, "rpe", "7", null));
-        _zip = await Desk.ExportSquadAsync(squad);
-    }
+    private WebDesk Desk => hostile.Desk;
 
     [Theory]
     [InlineData("athletes.json", "\"name\":\"Ada\"", "\"name\":7", "athletes.json, line 2: 'name'")]
@@ -133,12 +121,12 @@ public sealed class HostileArchivesTests(SqliteFiles store) : DeskTests(store)
 
     private async Task RefusedAsync(byte[] zip, string told)
     {
-        var before = await Contents.OfAsync(Desk, isExported: false);
+        var before = await Contents.OfAsync(Desk, isExported: true);
 
-        var problem = await Assert.ThrowsAsync<ArchiveException>(() => Desk.ImportAsync(zip, _head));
+        var problem = await Assert.ThrowsAsync<ArchiveException>(() => Desk.ImportAsync(zip, hostile.Head));
 
         Assert.Contains(told, problem.Message, StringComparison.Ordinal);
-        Assert.Equal(before, await Contents.OfAsync(Desk, isExported: false));
+        Assert.Equal(before, await Contents.OfAsync(Desk, isExported: true));
         Assert.False(Directory.Exists(Path.Combine(Desk.Folder, "files")));
     }
 
@@ -174,4 +162,30 @@ public sealed class HostileArchivesTests(SqliteFiles store) : DeskTests(store)
         BinaryPrimitives.WriteUInt32LittleEndian(changed.AsSpan(at - 22), bytes);
         return changed;
     }
+}
+
+/// <summary>A squad that has an archive, shared by tests that none of them changes it.</summary>
+public sealed class HostileDesk(SqliteFiles store) : IAsyncLifetime
+{
+    public WebDesk Desk { get; } = new(store);
+
+    /// <summary>The archive, good as it is.</summary>
+    public byte[] Zip { get; private set; } = [];
+
+    public Guid Head { get; private set; }
+
+    public async ValueTask InitializeAsync()
+    {
+        await Desk.StartAsync();
+        var squad = await Desk.SquadAsync("Hillside");
+        var ada = await Desk.AthleteAsync(squad, "Ada", "1500 4:10 2026-05-01");
+        var ben = await Desk.AthleteAsync(squad, "Ben");
+        var session = await Desk.SessionAsync(squad, "3x400");
+        using var coach = await Desk.MemberAsync(squad, Role.HeadCoach);
+        Head = coach.Account;
+        await Desk.RecordAsync(await Desk.ViewerAsync(Head), session, new(Guid.CreateVersion7(), ada, "rep-1", "72.4", null), new(Guid.CreateVersion7(), ben, "rep-1", "80.0", null), new(Guid.CreateVersion7(), ben, "rpe", "7", null));
+        Zip = await Desk.ExportSquadAsync(squad);
+    }
+
+    public ValueTask DisposeAsync() => Desk.DisposeAsync();
 }

@@ -78,7 +78,7 @@ public sealed partial class WebRulesTests
             where !SqlRooms().IsMatch(source.Path)
             let text = string.Join('\n', source.Lines)
             from Match match in WrittenAtOnce().Matches(text)
-            where !WithoutSquad().IsMatch(match.Value) && !IsKnown(source.Path, match.Value) && !IsServer().IsMatch(text[Math.Max(0, match.Index - 600)..match.Index])
+            where !WithoutSquad().IsMatch(match.Value) && !IsKnown(source.Path, match.Value) && !IsServer().IsMatch(text[Math.Max(0, match.Index - 700)..match.Index])
             select $"{source.Path}: {match.Value}";
 
         Assert.Empty(found);

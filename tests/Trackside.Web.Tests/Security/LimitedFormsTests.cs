@@ -7,7 +7,7 @@ public sealed class LimitedFormsTests(SqliteFiles store) : DeskTests(store)
 {
     // Limited by Tries, by account and by address. Those below change nothing but a cookie of the browser that asks, or are held by a link of 128 bits.
     private static readonly string[] ByTries = ["/sign-in", "/recover"];
-    private static readonly string[] Harmless = ["/sign-out", "/habits", "/a/no-such-link/write", "/a/no-such-link/2026"];
+    private static readonly string[] Harmless = ["/sign-out", "/habits", "/a/no-such-link/write", "/a/no-such-link/2026", "/a/no-such-link/consents"];
 
     [Fact]
     public void Every_form_that_may_be_sent_without_signing_in_is_limited()

@@ -130,6 +130,29 @@ public abstract class LockOutTests(TestStore store) : DeskTests(store)
     }
 
     [Fact]
+    public async Task Account_that_the_operator_locked_is_let_in_by_nothing_and_nobody_can_tell_it_from_a_wrong_password()
+    {
+        var known = await SignInAsync(From("198.51.100.7"), _email, Password);
+        var code = (await (await known.Browser.GetAsync("/account")).PostAsync("Make new codes")).Texts("ol code")[0];
+        const string bearer = "ts_a-token-of-a-test";
+        var account = await Desk.ServerAsync(db => db.Users.Where(user => user.Email == _email).Select(user => user.Id).SingleAsync(Cancellation));
+        await Desk.AddedAsync(new ApiToken { AccountId = account, Name = "A program", TokenHash = LinkTokens.HashOf(bearer), Scopes = "account:read", CreatedAt = Desk.Clock.GetUtcNow() }, token => token.Id);
+        Assert.NotEqual(HttpStatusCode.Unauthorized, await ByTokenAsync(bearer));
+        await Desk.ServerAsync(db => db.Users.ExecuteUpdateAsync(set => set.SetProperty(user => user.LockoutEnd, Account.ForGood), Cancellation));
+        var before = Hasher.Checks;
+
+        var right = await SignInAsync(From("198.51.100.8"), _email, Password);
+        var wrong = await SignInAsync(From("198.51.100.8"), _email, "not the password");
+        var recovered = await (await From("198.51.100.8").GetAsync("/recover")).PostAsync("form[action='/recover']", ("email", _email), ("code", code));
+
+        Assert.Equal((wrong.Status, string.Concat(wrong.Problems)), (right.Status, string.Concat(right.Problems)));
+        Assert.Equal(2, Hasher.Checks - before);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, recovered.Status);
+        Assert.StartsWith("/sign-in", (await known.Browser.GetAsync("/account")).Path);
+        Assert.Equal(HttpStatusCode.Unauthorized, await ByTokenAsync(bearer));
+    }
+
+    [Fact]
     public async Task Right_passwords_are_not_counted()
     {
         foreach (var _ in Enumerable.Range(0, 12))
@@ -219,6 +242,13 @@ public abstract class LockOutTests(TestStore store) : DeskTests(store)
 
         Assert.DoesNotContain(keys, key => key.Contains("203", StringComparison.Ordinal) && key.Contains("113", StringComparison.Ordinal));
         Assert.DoesNotContain(keys, key => key.Contains('@', StringComparison.Ordinal));
+    }
+
+    private async Task<HttpStatusCode> ByTokenAsync(string bearer)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, WebBrowser.Address("/api/v1/me"));
+        request.Headers.Authorization = new("Bearer", bearer);
+        return (await Desk.Browser().SendAsync(request)).StatusCode;
     }
 
     private WebBrowser From(string address)

@@ -27,7 +27,7 @@ internal static partial class Planted
         {
             var page = await browser.GetAsync(path);
             seen.Add(page);
-            foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!).Where(link => kinds.Add(KindOf(link)) && !Taking().IsMatch(link)))
+            foreach (var link in page.Document.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!).Where(link => kinds.Add(KindOf(link)) && !Taking().IsMatch(link) && !link.Split('?')[0].EndsWith(".zip", StringComparison.Ordinal)))
             {
                 ahead.Enqueue(link);
             }

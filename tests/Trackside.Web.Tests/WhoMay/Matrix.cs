@@ -12,6 +12,8 @@ namespace Trackside.Web.Tests.WhoMay;
 /// <summary>Two squads with rows of every kind that an address can name, a demo squad, and everyone who might ask for them.</summary>
 internal sealed partial class Matrix(WebDesk desk) : IDisposable
 {
+    private const int BrokenOff = 599;
+
     private readonly HttpMessageInvoker _server = new(desk.Server.CreateHandler());
 
     /// <summary>The columns of the table.</summary>
@@ -91,11 +93,22 @@ internal sealed partial class Matrix(WebDesk desk) : IDisposable
 
             request.Content = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes.Contains("application/json") == true
                 ? new StringContent(MatrixForms.Json(endpoint, ids), Encoding.UTF8, "application/json")
+                : persona.Bearer is not null ? null
                 : WebBrowser.FormOf([("__RequestVerificationToken", persona.Form.Token), .. MatrixForms.Fields(endpoint, ids)]);
         }
 
         using var response = await _server.SendAsync(request, TestContext.Current.CancellationToken);
-        var body = Seals().Replace(ids.Blurred(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), "…");
+        string body;
+        try
+        {
+            body = Seals().Replace(ids.Blurred(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)), "…");
+        }
+        catch (HttpRequestException broken)
+        {
+            // It began to answer and could not end.
+            return new(BrokenOff, "", "", broken.ToString());
+        }
+
         var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("Date" or "Content-Length") && !header.Key.StartsWith("RateLimit-", StringComparison.Ordinal)).OrderBy(header => header.Key, StringComparer.Ordinal);
         return new((int)response.StatusCode, response.Headers.Location?.ToString() ?? "", Seals().Replace(ids.Blurred(string.Join('\n', headers.Select(header => $"{header.Key}: {string.Join(", ", header.Value)}"))), "…"), body);
     }

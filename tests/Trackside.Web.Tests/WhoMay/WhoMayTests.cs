@@ -47,9 +47,7 @@ public sealed class WhoMayTests : DeskTests
             }
         }
 
-        Assert.True(_wrong.IsEmpty, string.Join('\n', _wrong.Order(StringComparer.Ordinal)));
-        pages.Hold();
-        api.Hold();
+        Assert.Multiple(pages.Hold, api.Hold, () => Assert.True(_wrong.IsEmpty, string.Join('\n', _wrong.Order(StringComparer.Ordinal))));
     }
 
     private async Task<Answer> AskAsync(Matrix matrix, MatrixRows rows, RouteEndpoint endpoint, string method, Persona persona)
@@ -58,7 +56,7 @@ public sealed class WhoMayTests : DeskTests
         var what = $"{method} {endpoint.RoutePattern.RawText} as {persona.Name}";
         if (answer.Status >= 500)
         {
-            _wrong.Add($"{what} fails.");
+            _wrong.Add($"{what} fails: {answer.Status} {answer.Body}");
         }
 
         if (method != "GET" && !await rows.AreSameAsync())

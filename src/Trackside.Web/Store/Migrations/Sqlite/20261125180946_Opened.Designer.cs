@@ -11,7 +11,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTracksideDb))]
-    [Migration("20261125175141_Opened")]
+    [Migration("20261125180946_Opened")]
     partial class Opened
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTracksideDb))]
-    [Migration("20261125175145_Opened")]
+    [Migration("20261125180956_Opened")]
     partial class Opened
     {
         /// <inheritdoc />
