@@ -135,6 +135,8 @@ public sealed class ServerProcess : IAsyncDisposable
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["Trackside__Data"] = folder;
         start.Environment["Trackside__Demo"] = "off";
+        // Tests record faster than people and programs may.
+        start.Environment["Trackside__ApiPerMinute"] = "1000000";
         foreach (var (key, value) in settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,13 +10,14 @@ namespace Trackside.Survival.Tests;
 public sealed partial class TwoProcessesTests(PostgresServer store) : SurvivalTests(store)
 {
     private const int Each = 60;
+    private const int GuestMay = 3;
 
     private readonly PostgresServer _store = store;
 
     [Fact]
     public async Task Two_that_start_together_on_nothing_make_tables_keys_demo_squad_and_first_link_once_and_serve_one_coach()
     {
-        var settings = new Dictionary<string, string>(await _store.EmptyAsync()) { ["Trackside:Demo"] = "on" };
+        var settings = new Dictionary<string, string>(await _store.EmptyAsync()) { ["Trackside:Demo"] = "on", ["Trackside:ApiPerMinuteGuest"] = $"{GuestMay}" };
         var both = await Task.WhenAll(ServerProcess.BeginAsync(Folder, settings), ServerProcess.BeginAsync(Folder, settings));
         await Task.WhenAll(Owned(both[0]).AnswersAsync(), Owned(both[1]).AnswersAsync());
         var said = both[0].Said + both[1].Said;
@@ -28,6 +31,8 @@ public sealed partial class TwoProcessesTests(PostgresServer store) : SurvivalTe
         var coach = new WebBrowser(ToProcess.Alternating(both), TimeProvider.System);
         await ComesInAsync(coach, token);
         await RecordsAsync(coach);
+        await SendsTwiceAsync(coach);
+        await IsCountedOnceAsync(both);
         await GoesAndComesBackAsync(coach, both);
         await DropAsync(settings);
     }
@@ -62,18 +67,57 @@ public sealed partial class TwoProcessesTests(PostgresServer store) : SurvivalTe
     {
         var session = await (await coach.GetAsync($"/squads/{coach.Squad}/sessions/new")).PostAsync("Save session", ("text", "4 x 400m @ 72, 90s jog"));
         var grid = await session.FollowAsync("Record");
-        var (entries, ada) = (grid.Path.Replace("/record", "/entries", StringComparison.Ordinal), Guid.Parse(grid.Document.QuerySelector("tr[data-athlete]")!.GetAttribute("data-athlete")!));
+        var (results, ada) = ("/api/v1" + grid.Path.Replace("/record", "/results", StringComparison.Ordinal), Guid.Parse(grid.Document.QuerySelector("tr[data-athlete]")!.GetAttribute("data-athlete")!));
         object Typed(string text, long? over) => new { Changes = new[] { new { Id = Guid.CreateVersion7(), Athlete = ada, Field = "rep-1", Text = text, Base = over } } };
 
-        var first = await coach.PostJsonAsync(entries, Typed("72.4", 0));
-        var second = await coach.PostJsonAsync(entries, Typed("71.9", 1));
-        var late = await coach.PostJsonAsync(entries, Typed("80", 1));
-        var undone = await coach.PostJsonAsync(entries.Replace("/entries", "/undo", StringComparison.Ordinal), new { });
-        var since = await coach.GetJsonAsync($"{entries}?after=0");
+        var first = await coach.PostJsonAsync(results, Typed("72.4", 0));
+        var second = await coach.PostJsonAsync(results, Typed("71.9", 1));
+        var late = await coach.PostJsonAsync(results, Typed("80", 1));
+        var undone = await coach.PostJsonAsync($"{results}/undo", new { });
+        var since = await coach.GetJsonAsync($"{results}/changes?after=0");
 
         Assert.Equal(["applied", "applied", "conflict"], new[] { first, second, late }.Select(answer => answer.Json.GetProperty("results")[0].GetProperty("state").GetString()));
         Assert.Equal(HttpStatusCode.OK, undone.Status);
         Assert.Equal("1:12.4", since.Json.GetProperty("cells")[0].GetProperty("shown").GetString());
+    }
+
+    // The same key at both: one session, and the same answer.
+    private static async Task SendsTwiceAsync(WebBrowser coach)
+    {
+        var token = coach.Page!.Document.QuerySelector("meta[name=csrf]")!.GetAttribute("content");
+        var answers = new List<string>();
+        for (var time = 0; time < 2; time++)
+        {
+            var request = new HttpRequestMessage(HttpMethod.Post, WebBrowser.Address($"/api/v1/squads/{coach.Squad}/sessions")) { Content = JsonContent.Create(new { On = "2026-05-20", Text = "3 x 1000m" }, options: JsonSerializerOptions.Web) };
+            request.Headers.Add("RequestVerificationToken", token);
+            request.Headers.Add("Idempotency-Key", "two-processes");
+            var answer = await coach.SendAsync(request);
+            Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+            answers.Add(await answer.Content.ReadAsStringAsync(Cancellation));
+        }
+
+        Assert.Equal(answers[0], answers[1]);
+    }
+
+    // A minute may end meanwhile; then it is tried in the next.
+    private static async Task IsCountedOnceAsync(ServerProcess[] both)
+    {
+        var guest = new WebBrowser(ToProcess.Alternating(both), TimeProvider.System);
+        int minute;
+        List<HttpStatusCode> answers;
+        do
+        {
+            minute = TimeProvider.System.GetUtcNow().Minute;
+            answers = [];
+            for (var time = 0; time <= GuestMay; time++)
+            {
+                answers.Add((await guest.GetJsonAsync("/api/v1/squads")).Status);
+            }
+        }
+        while (TimeProvider.System.GetUtcNow().Minute != minute);
+
+        Assert.DoesNotContain(HttpStatusCode.TooManyRequests, answers.Take(GuestMay));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
     }
 
     private static async Task GoesAndComesBackAsync(WebBrowser coach, ServerProcess[] both)

@@ -60,7 +60,7 @@ internal sealed class Writer(RecordingSquad squad, WebBrowser browser, Guid athl
         {
             var text = (milliseconds / 1000m).ToString("0.00", CultureInfo.InvariantCulture);
             var (status, json) = await browser.PostJsonAsync(
-                $"/squads/{squad.Squad}/sessions/{squad.Session}/entries", new { Changes = new[] { new { Id = change, Athlete = athlete, Field = $"rep-{rep}", Text = text } } });
+                $"/api/v1/squads/{squad.Squad}/sessions/{squad.Session}/results", new { Changes = new[] { new { Id = change, Athlete = athlete, Field = $"rep-{rep}", Text = text } } });
             if ((int)status >= 500)
             {
                 return false;

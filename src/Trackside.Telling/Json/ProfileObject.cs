@@ -125,7 +125,8 @@ internal static class ProfileObject
             return new Vocabulary([.. names]);
         }
 
-        problems.Add(("vocabulary", string.Create(CultureInfo.InvariantCulture, $"'vocabulary' is a list of nine names of up to {LongestName} letters, one for each zone from easy running to accelerations.")));
+        var bad = Array.FindIndex(names, name => name.Length is 0 or > LongestName);
+        problems.Add((bad < 0 ? "vocabulary" : string.Create(CultureInfo.InvariantCulture, $"vocabulary[{bad}]"), string.Create(CultureInfo.InvariantCulture, $"'vocabulary' is a list of nine names of up to {LongestName} letters, one for each zone from easy running to accelerations.")));
         return null;
     }
 

@@ -13,6 +13,10 @@ public static class ListPages
     public static Listed<TReply> Page<TRow, TReply>(this Paging paging, IReadOnlyList<TRow> rows, Func<TRow, TReply> shown, Func<TRow, string> cursor) =>
         ApiAnswers.Listed([.. rows.Take(paging.Most).Select(shown)], rows.Count > paging.Most ? cursor(rows[paging.Most - 1]) : null);
 
+    /// <summary>What is wrong with the days between which something is asked for.</summary>
+    public static ProblemResult? ProblemOfDays(DateOnly? from, DateOnly? to) => ProblemOfDay("from", from) ?? ProblemOfDay("to", to)
+        ?? (from > to ? ProblemResult.At(ProblemKinds.BadParameter, "to", "'to' is before 'from'.") : null);
+
     /// <summary>A name that must be there, on one line, by the same rules as in forms.</summary>
     public static string Name(this FieldProblems fields, string field, string? text, int most, string example)
     {
@@ -25,4 +29,7 @@ public static class ListPages
 
         return name;
     }
+
+    private static ProblemResult? ProblemOfDay(string name, DateOnly? day) =>
+        day is { Year: < 1900 or > 2200 } ? ProblemResult.At(ProblemKinds.BadParameter, name, $"'{name}' is a day from 1900 to 2200.") : null;
 }

@@ -100,9 +100,14 @@ internal static class LogApi
 
     private static ((DateOnly From, DateOnly To) Weeks, ProblemResult? Problem) WeeksOf(LogSpan span, Visit visit)
     {
+        if (span.Problem is { } problem)
+        {
+            return (default, problem);
+        }
+
         var to = span.To ?? visit.Today;
         var from = span.From ?? to.AddDays(-7 * (UsualWeeks - 1));
-        return ((from, to), span.Problem ?? (to.DayNumber - from.DayNumber > 7 * MostWeeks ? ProblemResult.At(ProblemKinds.BadParameter, "from", "'from' is at most ten years before 'to'.") : null));
+        return to.DayNumber - from.DayNumber > 7 * MostWeeks ? (default, ProblemResult.At(ProblemKinds.BadParameter, "from", "'from' is at most ten years before 'to'.")) : ((from, to), null);
     }
 
     private static double? Rounded(double? load) => load is { } known ? Math.Round(known, 1) : null;
@@ -113,9 +118,7 @@ public sealed record LogSpan(
     [property: Microsoft.AspNetCore.Mvc.FromQuery(Name = "from"), Description("The first day, as in 2026-05-18.")] DateOnly? From,
     [property: Microsoft.AspNetCore.Mvc.FromQuery(Name = "to"), Description("The last day; today where it is left out.")] DateOnly? To)
 {
-    internal ProblemResult? Problem => Bad("from", From) ?? Bad("to", To) ?? (From > To ? ProblemResult.At(ProblemKinds.BadParameter, "from", "'from' is not after 'to'.") : null);
-
-    private static ProblemResult? Bad(string name, DateOnly? day) => day is { Year: < 1900 or > 2200 } ? ProblemResult.At(ProblemKinds.BadParameter, name, $"'{name}' is a day from 1900 to 2200.") : null;
+    internal ProblemResult? Problem => ListPages.ProblemOfDays(From, To);
 }
 
 /// <summary>One session in an athlete's log.</summary>

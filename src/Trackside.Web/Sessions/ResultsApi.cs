@@ -58,12 +58,17 @@ internal static class ResultsApi
         return TypedResults.Ok(new ChangesReply(version, [.. answers.Select(ChangeReply.Of)]));
     }
 
-    private static async Task<Results<Ok<CellsReply>, NotFound>> SinceAsync(
+    private static async Task<Results<Ok<CellsReply>, NotFound, ProblemResult>> SinceAsync(
         Guid session, [FromQuery, Description("The version after which; 0 for all.")] long after, TracksideDb db, Visit visit, Recording recording, CancellationToken cancellation)
     {
         if (await db.Sessions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == session && row.SquadId == visit.Squad!.Id, cancellation) is not { } row)
         {
             return TypedResults.NotFound();
+        }
+
+        if (after < 0)
+        {
+            return ProblemResult.At(ProblemKinds.BadParameter, "after", "'after' is a version as it was answered, from 0 on.");
         }
 
         // Most askings find nothing new, and then nothing else is read.

@@ -90,7 +90,7 @@ public sealed record SessionFilter(
 {
     internal ProblemResult? Problem(int most) => Q?.Length > most
         ? ProblemResult.At(ProblemKinds.BadParameter, "q", string.Create(CultureInfo.InvariantCulture, $"'q' has at most {most} letters."))
-        : From > To ? ProblemResult.At(ProblemKinds.BadParameter, "to", "'to' is before 'from'.")
+        : ListPages.ProblemOfDays(From, To) is { } problem ? problem
         : Key is not null && (Key.Length != 32 || !Key.All(char.IsAsciiHexDigit)) ? ProblemResult.At(ProblemKinds.BadParameter, "key", "'key' is 32 hexadecimal digits, as a session's key is.")
         : null;
 

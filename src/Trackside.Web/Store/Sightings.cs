@@ -111,7 +111,7 @@ public sealed partial class Sightings(IServiceScopeFactory scopes, TimeProvider 
             // Nobody asks for it: the server itself writes down what was seen.
             db.Viewer = Viewer.Server;
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            await Audit.WriteAsync(db, await StillThereAsync(db, taken.Values, cancellation), cancellation);
+            await Audit.WriteAsync(db, await OfSquadsAsync(db, taken.Values, cancellation), cancellation);
             await transaction.CommitAsync(cancellation);
         }
         catch (Exception problem)
@@ -126,19 +126,13 @@ public sealed partial class Sightings(IServiceScopeFactory scopes, TimeProvider 
         }
     }
 
-    // Between seeing and writing, what was seen may have been deleted; then nothing is to be told of it.
-    private static async Task<IReadOnlyList<AuditEntry>> StillThereAsync(TracksideDb db, IReadOnlyCollection<AuditEntry> entries, CancellationToken cancellation)
+    // Between seeing and writing the squad may have been deleted; then there is nobody to tell.
+    private static async Task<IReadOnlyList<AuditEntry>> OfSquadsAsync(TracksideDb db, IReadOnlyCollection<AuditEntry> entries, CancellationToken cancellation)
     {
-        var (squadIds, athleteIds) = (entries.Select(entry => entry.SquadId).Distinct().ToArray(), entries.Select(entry => entry.AthleteId).OfType<Guid>().Distinct().ToArray());
-        var (sessionIds, accountIds) = (entries.Select(entry => entry.SessionId).OfType<Guid>().Distinct().ToArray(), entries.Select(entry => entry.ById).OfType<Guid>().Distinct().ToArray());
-        var squads = await db.Squads.Where(row => squadIds.Contains(row.Id)).Select(row => row.Id).ToHashSetAsync(cancellation);
-        var athletes = await db.Athletes.Where(row => athleteIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.SquadId, cancellation);
-        var sessions = await db.Sessions.Where(row => sessionIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.SquadId, cancellation);
-        var accounts = await db.Users.Where(row => accountIds.Contains(row.Id)).Select(row => row.Id).ToHashSetAsync(cancellation);
-        return [.. entries.Where(entry => squads.Contains(entry.SquadId) && IsOf(entry.AthleteId, entry, athletes) && IsOf(entry.SessionId, entry, sessions) && (entry.ById is not { } by || accounts.Contains(by))).OrderBy(entry => entry.Id)];
+        var ids = entries.Select(entry => entry.SquadId).Distinct().ToArray();
+        var squads = await db.Squads.Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToHashSetAsync(cancellation);
+        return [.. entries.Where(entry => squads.Contains(entry.SquadId)).OrderBy(entry => entry.Id)];
     }
-
-    private static bool IsOf(Guid? id, AuditEntry entry, Dictionary<Guid, Guid> squads) => id is not { } one || (squads.TryGetValue(one, out var squad) && squad == entry.SquadId);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Count} entries of the audit log could not be written yet; they wait.")]
     private static partial void Failed(ILogger logger, int count, Exception problem);

@@ -33,8 +33,6 @@ public abstract class OwnAccountTests(TestStore store) : DeskTests(store)
         await refused.PostAsync("Delete account", ("email", email!.ToUpperInvariant()));
 
         Assert.Single(refused.Problems);
-        
-        // The athlete that they are goes along: see docs/archive.md.
         Assert.Equal((0, 0, 0), await Desk.ServerAsync(async db => (await db.Users.CountAsync(Cancellation), await db.Members.CountAsync(Cancellation), await db.Athletes.CountAsync(Cancellation))));
     }
 

@@ -211,8 +211,10 @@ public sealed class BadValueTests : DeskTests
 
     private static string Shown(JsonNode bad) => bad.ToJsonString() is { Length: > 60 } text ? text[..60] + "…" : bad.ToJsonString();
 
+    // Of a list of words the list may be named, with the word in the sentence.
     private static bool Names(ApiReply reply, string field) => (int)reply.Status is 400 or 422 && reply.Problem is "invalid" or "bad-parameter" && reply.Json.TryGetProperty("errors", out var errors)
-        && errors.EnumerateObject().Any(error => error.Name == field || error.Name.StartsWith($"{field}.", StringComparison.Ordinal) || error.Name.StartsWith($"{field}[", StringComparison.Ordinal));
+        && errors.EnumerateObject().Any(error => error.Name == field || error.Name.StartsWith($"{field}.", StringComparison.Ordinal) || error.Name.StartsWith($"{field}[", StringComparison.Ordinal)
+            || field.StartsWith($"{error.Name}[", StringComparison.Ordinal));
 
     // Of many cells each is done or refused by itself, with why.
     private static bool IsRefusedByItself(ApiReply reply) => (int)reply.Status == 200 && reply.Json.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array

@@ -59,7 +59,7 @@ public abstract class LogApiTests(TestStore store) : DeskTests(store)
     [InlineData("from=2026-13-01", "from")]
     [InlineData("from=yesterday", "from")]
     [InlineData("to=1066-10-14", "to")]
-    [InlineData("from=2026-05-20&to=2026-05-01", "from")]
+    [InlineData("from=2026-05-20&to=2026-05-01", "to")]
     public async Task Span_that_cannot_be_is_refused_by_its_name(string query, string field)
     {
         var (program, coach) = await Desk.CoachProgramAsync();

@@ -29,7 +29,7 @@ public abstract class DeliveryTests(TestStore store) : HookTests(store)
         Assert.Equal(("athlete.added", "/told", "application/json; charset=utf-8"), (received.Event, received.Path, received.Headers["Content-Type"]));
         Assert.Equal(["at", "event", "id", "resource", "squad"], body.EnumerateObject().Select(property => property.Name).Order(StringComparer.Ordinal));
         Assert.Equal((received.Delivery, squad, ada), (body.GetProperty("id").GetGuid(), body.GetProperty("squad").GetGuid(), body.GetProperty("resource").GetProperty("id").GetGuid()));
-        Assert.Equal($"/api/v1/athletes/{ada}", body.GetProperty("resource").GetProperty("address").GetString());
+        Assert.Equal($"/api/v1/squads/{squad}/athletes/{ada}", body.GetProperty("resource").GetProperty("address").GetString());
         Assert.Equal("2026-05-20T10:00:00Z", body.GetProperty("at").GetString());
         Assert.DoesNotContain("Ada", received.Body, StringComparison.Ordinal);
     }
