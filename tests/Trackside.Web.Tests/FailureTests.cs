@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Trackside.Web.Store;
 
@@ -11,6 +12,7 @@ public sealed class FailureTests(SqliteFiles store)
     [Theory]
     [InlineData("/fault", HttpStatusCode.InternalServerError, "Something went wrong")]
     [InlineData("/not-allowed", HttpStatusCode.NotFound, "Nothing is here")]
+    [InlineData("/changed-meanwhile", HttpStatusCode.Conflict, "Somebody else changed this meanwhile")]
     public async Task Fault_is_told_in_words_on_a_page_as_safe_as_any(string path, HttpStatusCode status, string heading)
     {
         await using var desk = await new WebDesk(store) { Changed = services => services.AddSingleton<IStartupFilter, Faulty>() }.StartAsync();
@@ -24,7 +26,7 @@ public sealed class FailureTests(SqliteFiles store)
         Assert.Contains("no-store", page.Response.Headers.CacheControl?.ToString());
     }
 
-    /// <summary>Two addresses at which something goes wrong, behind everything that the server does itself.</summary>
+    /// <summary>Addresses at which something goes wrong, behind everything that the server does itself.</summary>
     private sealed class Faulty : IStartupFilter
     {
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
@@ -38,6 +40,8 @@ public sealed class FailureTests(SqliteFiles store)
                         throw new InvalidOperationException("secret");
                     case "/not-allowed":
                         throw new NotAllowedException("secret");
+                    case "/changed-meanwhile":
+                        throw new DbUpdateConcurrencyException("secret");
                     default:
                         await rest(http);
                         break;

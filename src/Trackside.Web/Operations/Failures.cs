@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Trackside.Web.Components;
 using Trackside.Web.Store;
 
@@ -46,6 +47,7 @@ internal sealed partial class Failures(RequestDelegate next, ILogger<Failures> l
     {
         NotAllowedException => StatusCodes.Status404NotFound,
         BadHttpRequestException bad => bad.StatusCode,
+        DbUpdateConcurrencyException => StatusCodes.Status409Conflict,
         _ when IsAway(problem) => StatusCodes.Status503ServiceUnavailable,
         _ => StatusCodes.Status500InternalServerError,
     };

@@ -16,6 +16,7 @@ internal sealed class Outbox(TracksideDb db)
     {
         if (SquadEvents.Of(changed) is { Count: > 0 } events)
         {
+            // Whoever changes something need not be allowed to see who is told of it.
             using var server = new AsServer(db);
             Write(events, await Hooks(events).ToListAsync(cancellation), now);
         }
@@ -57,19 +58,4 @@ internal sealed class Outbox(TracksideDb db)
     }
 
     private sealed record Hook(Guid Id, Guid SquadId, string Events);
-
-    // The server itself: whoever changes something need not be allowed to see who is told of it.
-    private sealed class AsServer : IDisposable
-    {
-        private readonly TracksideDb _db;
-        private readonly Viewer _viewer;
-
-        public AsServer(TracksideDb db)
-        {
-            (_db, _viewer) = (db, db.Viewer);
-            db.Viewer = Viewer.Server;
-        }
-
-        public void Dispose() => _db.Viewer = _viewer;
-    }
 }

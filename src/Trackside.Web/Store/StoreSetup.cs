@@ -59,6 +59,8 @@ public static class StoreSetup
 
     public static void Sqlite(DbContextOptionsBuilder options, string file) => options
         .UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, ForeignKeys = true, DefaultTimeout = 30 }.ToString())
+        // SQLite makes a table anew outside the transaction: HalfUpgrade takes care of what is interrupted there.
+        .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
         .AddInterceptors(Pragmas.Instance, Bell.OnCommit.Instance);
 
     public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection).AddInterceptors(FreshConnections.Instance).AddInterceptors(Bell.OnCommit.Instance);
