@@ -47,7 +47,7 @@ public abstract class ReadingRightsTests(TestStore store) : DeskTests(store)
         foreach (var account in new[] { mine, theirs })
         {
             await Desk.AddedAsync(new ApiToken { AccountId = account, Name = "Watch", TokenHash = account.ToByteArray(), Scopes = "" }, token => token.Id);
-            await Desk.AddedAsync(new AnsweredRequest { AccountId = account, Key = "one", RequestHash = [] }, answer => answer.Id);
+            await Desk.AddedAsync(new AnsweredRequest { AccountId = account, Key = "one", RequestHash = [], At = Desk.Clock.GetUtcNow() }, answer => answer.Id);
         }
 
         var kim = Viewer.Of(mine, "Kim", []);

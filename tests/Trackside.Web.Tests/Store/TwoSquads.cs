@@ -81,7 +81,7 @@ internal sealed class TwoSquads
         Rows.Add(new Member { SquadId = squad.Id, AccountId = await Desk.AccountAsync($"Coach of {name}"), Role = Role.HeadCoach });
         var hook = new Webhook { SquadId = squad.Id, Url = "https://example.org", SealedSecret = "", Events = "" };
         Rows.Add(hook);
-        Rows.Add(new WebhookDelivery { SquadId = squad.Id, WebhookId = hook.Id, Event = "session.written", Body = "{}" });
+        Rows.Add(new WebhookDelivery { SquadId = squad.Id, WebhookId = hook.Id, Event = "session.written", Body = "{}", CreatedAt = now });
         Guid? at = null;
         foreach (var called in new[] { first, second })
         {
