@@ -23,7 +23,12 @@ for (const [index, { name, from, format }] of entries.filter(({ from }) => exist
       cssCodeSplit: false,
       rolldownOptions: {
         input: from,
-        output: { format, entryFileNames: `${name}.js`, assetFileNames: 'trackside.css', codeSplitting: false },
+        output: {
+          format,
+          entryFileNames: `${name}.js`,
+          assetFileNames: `${name === 'islands' ? 'trackside' : name}.css`,
+          codeSplitting: false,
+        },
       },
     },
   });

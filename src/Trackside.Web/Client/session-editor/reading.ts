@@ -22,6 +22,7 @@ export class Reader {
       miles: editor.hasAttribute('data-miles'),
     };
     this.#most = Number(editor.getAttribute('data-most') ?? Number.MAX_SAFE_INTEGER);
+    void this.#warm();
   }
 
   /** Whether an answer needs no network. */
@@ -49,6 +50,13 @@ export class Reader {
   stop(): void {
     this.#newest.stop();
     this.#training?.stop();
+  }
+
+  // The first reading takes half a second, for all the code is new; so it is not one that somebody waits for.
+  async #warm(): Promise<void> {
+    if (await this.#training?.ready) {
+      await this.#training?.read('2 x (3 x 120m) + 300m, 90s', this.#manner).catch(() => undefined);
+    }
   }
 }
 

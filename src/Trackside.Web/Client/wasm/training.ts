@@ -25,7 +25,7 @@ interface Waiting {
   readonly patience: ReturnType<typeof setTimeout>;
 }
 
-const patienceMilliseconds = 5_000;
+const usualPatienceMilliseconds = 5_000;
 
 const absolute = (address: string): string => new URL(address, document.baseURI).href;
 
@@ -37,23 +37,25 @@ export class Training {
   readonly #waiting = new Map<number, Waiting>();
   readonly #reads = new Latest();
   readonly #work: Work;
+  readonly #patience: number;
 
   /** Whether the module can be asked, once that is known. */
   readonly ready = new Promise<boolean>(resolve => {
     this.#tellReady = resolve;
   });
 
-  constructor(work: Work, boot: string) {
+  constructor(work: Work, boot: string, patience = usualPatienceMilliseconds) {
     this.#work = work;
+    this.#patience = patience;
     work.onmessage = ({ data }) => this.#hear(data);
     work.onerror = () => this.#fail('The worker did not run.');
     work.postMessage({ boot });
   }
 
-  /** Begins to load what stands at those addresses; null where this browser has no workers. */
-  static load({ worker, boot }: Addresses): Training | null {
+  /** Begins to load what stands at those addresses; null where this browser has no workers. A call may take as many milliseconds as `patience`. */
+  static load({ worker, boot }: Addresses, patience = usualPatienceMilliseconds): Training | null {
     try {
-      return new Training(new Worker(absolute(worker), { type: 'module' }), absolute(boot));
+      return new Training(new Worker(absolute(worker), { type: 'module' }), absolute(boot), patience);
     } catch {
       return null;
     }
@@ -78,7 +80,7 @@ export class Training {
     const id = this.#ids;
     return new Promise((resolve, reject) => {
       // While it loads a call may wait as long as the network takes.
-      const patience = setTimeout(() => this.#state === 'ready' && this.#fail(`${file}.${name} takes too long.`), patienceMilliseconds);
+      const patience = setTimeout(() => this.#state === 'ready' && this.#fail(`${file}.${name} takes too long.`), this.#patience);
       this.#waiting.set(id, { resolve, reject, patience });
       this.#work.postMessage({ id, file, name, values });
     });
