@@ -71,8 +71,7 @@ internal static class WatchWords
         ["server-refuses"] = says["The server does not take what this page sends. The marks stay here: load the page again, or save them as a file."],
         ["raw-only"] = says["Targets and differences cannot be worked out on this phone now. Every press is kept; what is shown are times since the start."],
         ["link-waits"] = says["The link is kept. It opens as soon as there is a network."],
-        ["update"] = says["A new version of the watch is here."],
-        ["update-now"] = says["Load it"],
+        ["update"] = says["A new version is ready. It comes when you close the watch and open it again."],
 
         // Naming later.
         ["unnamed"] = says["Finishes without a name"],
@@ -221,8 +220,6 @@ internal static class WatchWords
         ["text-means"] = says["What was run stays. What is ahead, and its targets, follow the new text."],
         ["use-text"] = says["Use it from now on"],
         ["cannot-read-now"] = says["The text cannot be read on this phone now. It can be used all the same; the server reads it later."],
-        ["reps-read-one"] = says["{0} rep"],
-        ["reps-read-many"] = says["{0} reps"],
 
         // Settings.
         ["setting-hand"] = says["Hand"],

@@ -25,11 +25,13 @@ public sealed partial class WebRulesTests
         ["Athletes"] = [.. Shared, "Api"],
         ["Sessions"] = [.. Shared, "Api"],
         ["Logbook"] = [.. Shared, "Api"],
+        ["Live"] = [.. Shared, "Api"],
         ["Demo"] = Shared,
         ["Operations"] = [.. Shared, "Api"],
         ["Safeguarding"] = [.. Shared, "Api"],
         ["Archives"] = Shared,
         ["Webhooks"] = [.. Shared, "Api"],
+        ["Live"] = [.. Shared, "Api"],
         ["Watch"] = Shared,
     };
 

@@ -1,4 +1,5 @@
 import { newId } from '../result-grid/identity.ts';
+import { keepWatch } from '../shell/keeping.ts';
 import { rulesOf } from './board/rules.ts';
 import { Life } from './keeping/clocks.ts';
 import { joiningOf, keepKeys, waitingKeys } from './keeping/joining.ts';
@@ -40,6 +41,7 @@ export const begin = async (): Promise<void> => {
   }
 
   element.begin(watch);
+  void keepShell(element, watch);
   const keys = await waitingKeys(store).catch(() => []);
   if (joining !== null) {
     await keepKeys(store, [...keys.filter(one => one.timing !== joining.timing), joining]).catch(() => undefined);
@@ -83,6 +85,14 @@ const joinWaiting = async (watch: Watching, store: Store | null, element: TrackW
       }
     }
   }
+};
+
+/** Lays the page by for times without a network. A newer one waits until this one is closed: an open watch is never changed. */
+const keepShell = async (element: Element, watch: Watching): Promise<void> => {
+  const registration = await keepWatch(element.getAttribute('shell-url') ?? '');
+  const look = () => watch.set({ hasUpdate: (registration?.waiting ?? null) !== null && navigator.serviceWorker.controller !== null });
+  registration?.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
+  look();
 };
 
 /** The timing of the link; else today's; else the only one; else it asks which. */

@@ -8,7 +8,9 @@ export interface Board {
   readonly athletes: readonly BoardAthlete[];
   readonly unnamed: readonly Unnamed[];
   readonly marks: readonly BoardMark[];
-  readonly problems: readonly string[];
+  /** How many marks there are; `marks` may be only the latest. */
+  readonly marksInAll: number;
+  readonly problems: readonly { readonly mark: string; readonly words: string }[];
   readonly ended: boolean;
   readonly last: string | null;
 }
@@ -95,6 +97,7 @@ export interface Unnamed {
   readonly at: number;
   readonly group: string | null;
   readonly sinceStart: number | null;
+  readonly shown: string | null;
 }
 
 export interface BoardMark {

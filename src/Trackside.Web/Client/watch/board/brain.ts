@@ -6,7 +6,8 @@ export interface Rules {
   openTiming(plan: string, language: string): Promise<string>;
   addMarks(marks: string): Promise<string>;
   board(now: string): Promise<string>;
-  read(text: string, language: string): Promise<string>;
+  read(text: string, language: string): Promise<string | null>;
+  stop(): void;
 }
 
 export type BrainState = 'loading' | 'works' | 'failed';
@@ -23,12 +24,16 @@ export interface Now {
   readonly asked: Reading | number;
 }
 
+/** After a failure the rules are left alone for a while: loading them again costs a phone a second. */
+const restMilliseconds = 10_000;
+
 /** Keeps the rules at the marks: one call at a time, and what comes meanwhile is given together in the next. */
 export class Brain {
   #rules: Rules | null = null;
   #waiting: Mark[] = [];
   #isAsked = false;
   #isBusy = false;
+  #failedAt = 0;
   #opening: { readonly plan: string; readonly language: string } | null = null;
   #opened: { readonly plan: string; readonly language: string } | null = null;
   #given: Mark[] = [];
@@ -64,7 +69,7 @@ export class Brain {
   }
 
   async #think(): Promise<void> {
-    if (this.#isBusy) {
+    if (this.#isBusy || Date.now() - this.#failedAt < restMilliseconds) {
       return;
     }
 
@@ -82,6 +87,9 @@ export class Brain {
     } catch (problem) {
       // The next mark begins them anew: what they stumbled over may have been this one call.
       this.#opening ??= this.#opened;
+      this.#rules?.stop();
+      this.#rules = null;
+      this.#failedAt = Date.now();
       this.shower.state('failed', problem);
     } finally {
       this.#isBusy = false;

@@ -43,7 +43,7 @@ export const rawBoard = (plan: Plan, marks: readonly Mark[], now: Reading): Boar
   const groups = new Map<string, { name: string; athletes: readonly string[]; stagger: number | null }>();
   const runs = new Map<string, Map<string, Run>>();
   const dropped = new Set<string>();
-  const unnamed: { mark: string; at: number; group: null; sinceStart: null }[] = [];
+  const unnamed: { mark: string; at: number; group: null; sinceStart: null; shown: null }[] = [];
   const moves = new Map<string, string>();
   let ended = false;
   let text = plan.session.text;
@@ -75,7 +75,7 @@ export const rawBoard = (plan: Plan, marks: readonly Mark[], now: Reading): Boar
         const moved = moves.get(mark.id);
         const athletes = moved ? [moved] : (mark.athletes ?? []);
         if (athletes.length === 0) {
-          unnamed.push({ mark: mark.id, at, group: null, sinceStart: null });
+          unnamed.push({ mark: mark.id, at, group: null, sinceStart: null, shown: null });
         }
 
         for (const athlete of athletes) {
@@ -149,6 +149,7 @@ export const rawBoard = (plan: Plan, marks: readonly Mark[], now: Reading): Boar
     athletes,
     unnamed,
     marks: sorted.map(mark => markOf(mark, momentOf(mark.reading, now, axis), removed.has(mark.id), names)),
+    marksInAll: sorted.length,
     problems: [],
     ended,
     last: null,

@@ -50,7 +50,7 @@ export const notices = (view: View): TemplateResult => {
     ${state.trouble === 'refused' ? html`<p class="loud">${words.say('server-refuses')}</p>` : nothing}
     ${state.brain === 'failed' ? html`<p>${words.say('raw-only')}</p>` : nothing}
     ${state.notice === null ? nothing : html`<p>${state.notice} <button @click=${() => view.hands.watching.set({ notice: null })}>${words.say('close')}</button></p>`}
-    ${state.hasUpdate && state.board?.groups.every(one => one.state !== 'running') ? html`<p>${words.say('update')} <button @click=${view.acts.update}>${words.say('update-now')}</button></p>` : nothing}
+    ${state.hasUpdate && state.board?.groups.every(one => one.state !== 'running') ? html`<p>${words.say('update')}</p>` : nothing}
     ${state.moving === null ? nothing : html`<p class="moving">${words.say('tap-who', state.moving.words)} <button @click=${() => view.hands.watching.set({ moving: null })}>${words.say('cancel')}</button></p>`}
   </div>`;
 };

@@ -18,7 +18,7 @@ export const history = (view: View): TemplateResult => {
   const shown = marks.toSorted((one, other) => other.at - one.at).slice(0, mostShown);
   const said = new Map(refused.map(one => [one.id, one.refused?.message ?? '']));
   return html`${head(view, view.words.say('history'), { is: 'menu' })}
-    ${board?.problems.length ? html`<ul class="problems">${board.problems.map(problem => html`<li>${problem}</li>`)}</ul>` : nothing}
+    ${board?.problems.length ? html`<ul class="problems">${board.problems.map(problem => html`<li>${problem.words}</li>`)}</ul>` : nothing}
     ${shown.length === 0 ? html`<p>${view.words.say('history-empty')}</p>` : nothing}
     ${shown.length < marks.length ? html`<p>${view.words.say('newest-of', shown.length, marks.length)}</p>` : nothing}
     ${view.state.timing?.right === 'mark' && shown.length > 0 ? html`<p class="faint">${view.words.say('history-hint')}</p>` : nothing}

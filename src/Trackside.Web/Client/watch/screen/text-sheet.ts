@@ -1,13 +1,7 @@
 import { html, type TemplateResult } from 'lit';
+import type { ToldReading } from '../../session-editor/told.ts';
 import { head } from './parts.ts';
 import type { View } from './view.ts';
-
-/** As much of a reading as is shown here; its whole form is docs/reading.schema.json. */
-interface Reading {
-  readonly prescription?: { readonly canonical?: string } | null;
-  readonly reps?: readonly { readonly distanceMetres: number | null; readonly durationSeconds: number | null }[];
-  readonly diagnostics?: readonly { readonly severity: string; readonly message: string }[];
-}
 
 /** The session's text, changed in the middle of it: what was run stays, targets and what is ahead follow the new text. */
 export const textSheet = (view: View): TemplateResult => {
@@ -46,12 +40,14 @@ const show = async (view: View, area: HTMLTextAreaElement): Promise<void> => {
     return;
   }
 
-  const reading = JSON.parse(json) as Reading;
+  const told = JSON.parse(json) as ToldReading;
   const list = document.createElement('ul');
   const lines = [
-    reading.prescription?.canonical ?? '',
-    view.words.count('reps-read', reading.reps?.length ?? 0),
-    ...(reading.diagnostics ?? []).map(one => one.message),
+    told.empty ?? '',
+    ...told.blocks,
+    told.recoveries ?? '',
+    ...told.facts.map(one => `${one.name}: ${one.value}`),
+    ...told.marks.map(one => one.words),
   ];
   for (const line of lines.filter(one => one !== '')) {
     const item = document.createElement('li');

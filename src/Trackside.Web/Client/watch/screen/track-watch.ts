@@ -120,7 +120,6 @@ export class TrackWatch extends LitElement {
             save: () => this.#save(watching),
             load: file => void this.#load(watching, file),
             choose: id => void this.#choose(watching, id),
-            update: () => location.reload(),
             read: text => watching.brain.read(text, this.language),
             testSound: () => this.#sounder.cue('go', watching.state.settings.hasSound, watching.state.settings.hasVibration),
           },

@@ -19,7 +19,6 @@ export interface Acts {
   save(): void;
   load(file: File): void;
   choose(timing: string): void;
-  update(): void;
   read(text: string): Promise<string | null>;
   testSound(): void;
 }
