@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Localization;
 using Trackside.Web.Components;
 
 namespace Trackside.Web.Watch;
@@ -6,7 +5,5 @@ namespace Trackside.Web.Watch;
 /// <summary>The watch: one page for everybody, in which nothing tells who asked for it.</summary>
 internal static class WatchEndpoints
 {
-    public static void MapWatch(this IEndpointRouteBuilder routes) => routes.MapGet("/watch", Show).For(Who.Anyone);
-
-    private static IResult Show(IStringLocalizer<Texts> says) => Answers.Page<WatchPage>(new { Words = WatchWords.All(says) });
+    public static void MapWatch(this IEndpointRouteBuilder routes) => routes.MapGet("/watch", () => Answers.Page<WatchPage>()).For(Who.Anyone);
 }

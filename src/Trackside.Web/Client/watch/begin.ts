@@ -6,7 +6,8 @@ import { joiningOf, keepKeys, waitingKeys } from './keeping/joining.ts';
 import { openStore, type Store, type Timing } from './keeping/store.ts';
 import type { TrackWatch } from './screen/track-watch.ts';
 import { troubleOf } from './sending/answers.ts';
-import { type TabNews, Watching } from './watching.ts';
+import type { TabNews } from './surroundings.ts';
+import { Watching } from './watching.ts';
 
 /** Opens the watch: what lies on the phone first, and what a link brings as soon as the server can be asked. */
 export const begin = async (): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { Board } from './board/board.ts';
 import type { BrainState } from './board/brain.ts';
 import type { Stagger } from './hand/stagger.ts';
-import type { Mark, Reading } from './keeping/mark.ts';
+import type { Reading } from './keeping/mark.ts';
 import type { Settings } from './keeping/settings.ts';
 import { usualSettings } from './keeping/settings.ts';
 import type { Kept, Timing } from './keeping/store.ts';
@@ -79,9 +79,3 @@ export const firstState: WatchState = {
 /** The moment on the board's axis at a steady moment of this life. */
 export const axisAt = (state: Pick<WatchState, 'board' | 'at'>, steady: number): number =>
   state.board === null || state.at === null ? 0 : state.board.now + steady - state.at.steady;
-
-export const ownMarks = (kept: Iterable<Kept>, device: string): readonly Mark[] =>
-  [...kept]
-    .filter(one => one.mark.device === device)
-    .map(one => one.mark)
-    .sort((one, other) => one.sequence - other.sequence);

@@ -1,32 +1,19 @@
 import { type Board, everyone } from './board/board.ts';
-import { Brain, type Now, type Rules } from './board/brain.ts';
+import { Brain, type Now } from './board/brain.ts';
 import { rawBoard } from './board/raw.ts';
-import type { ClockNews, Life } from './keeping/clocks.ts';
+import type { ClockNews } from './keeping/clocks.ts';
 import type { Joining } from './keeping/joining.ts';
 import { type Doing, Keeper } from './keeping/keeper.ts';
+import { KeptMarks } from './keeping/kept-marks.ts';
 import type { Mark, Reading } from './keeping/mark.ts';
 import { keepSettings, readSettings, type Settings } from './keeping/settings.ts';
 import { Shelf } from './keeping/shelf.ts';
-import { type Kept, keepTiming, type Store, type Timing } from './keeping/store.ts';
+import { type Kept, keepTiming, type Timing } from './keeping/store.ts';
 import { stepsOf } from './keeping/undo.ts';
+import type { Receipt } from './sending/answers.ts';
 import { Line } from './sending/line.ts';
-import { axisAt, firstState, ownMarks, type WatchState } from './state.ts';
-
-/** News between the tabs of one browser: these marks of this timing are in the store now. */
-export interface TabNews {
-  readonly timing: string;
-  readonly ids: readonly string[];
-}
-
-/** What the watch needs of the browser. */
-export interface Surroundings {
-  readonly store: Store | null;
-  readonly life: Life;
-  readonly root: string;
-  readonly load: () => Promise<Rules>;
-  readonly tabs: { postMessage(news: TabNews): void } | null;
-  readonly language: () => string;
-}
+import { axisAt, firstState, type WatchState } from './state.ts';
+import type { Surroundings, TabNews } from './surroundings.ts';
 
 /** The watch without its screen: opens a timing, keeps what is pressed, sends it, hears others, and says what all that comes to. */
 export class Watching {
@@ -34,7 +21,7 @@ export class Watching {
 
   readonly keeper: Keeper;
   readonly brain: Brain;
-  readonly #marks = new Map<string, Kept>();
+  readonly #kept = new KeptMarks();
   #shelf: Shelf;
   #line: Line | null = null;
 
@@ -74,7 +61,7 @@ export class Watching {
   }
 
   get marks(): readonly Mark[] {
-    return [...this.#marks.values()].map(one => one.mark);
+    return this.#kept.marks;
   }
 
   /** A key came by a link: asks the server what it opens. */
@@ -91,9 +78,9 @@ export class Watching {
   async open(timing: Timing): Promise<void> {
     this.close();
     this.#shelf = new Shelf(this.around.store, timing.id);
-    this.#marks.clear();
+    this.#kept.clear();
     const kept = await this.keeper.all(timing.id).catch(() => []);
-    this.#remember(kept);
+    this.#kept.put(kept);
     this.set({
       ...firstState,
       timings: this.state.timings,
@@ -141,26 +128,38 @@ export class Watching {
       return [];
     }
 
-    const plan = this.state.board?.plan.id ?? null;
-    let kept: readonly Kept[];
-    try {
-      kept = await this.keeper.make(timing.id, doings, plan, this.#shelf.held);
-      this.#shelf.release();
-      this.#stored(kept, words, true);
-      this.around.tabs?.postMessage({ timing: timing.id, ids: kept.map(one => one.id) });
-    } catch {
-      kept = this.keeper.makeInMemory(timing.id, doings, plan);
-      this.#shelf.hold(kept);
-      this.#stored(kept, words, false);
+    const { kept, isOnDisk } = await this.#keep(timing.id, doings, this.state.board?.plan.id ?? null);
+    const [first] = doings;
+    if (first?.steady !== undefined && first.deed.kind !== 'clock') {
+      // How long a press took until it was stored; read by whoever looks into the page's performance.
+      performance.measure('trackside: pressed to stored', { start: first.steady, end: this.around.life.clocks.steady() });
     }
 
+    this.#stored(kept, words, isOnDisk);
+    this.around.tabs?.postMessage({ timing: timing.id, ids: kept.map(one => one.id) });
     this.#line?.send();
     return kept;
   }
 
+  async #keep(
+    timing: string,
+    doings: readonly Doing[],
+    plan: string | null,
+  ): Promise<{ readonly kept: readonly Kept[]; readonly isOnDisk: boolean }> {
+    try {
+      const kept = await this.keeper.make(timing, doings, plan, this.#shelf.held);
+      this.#shelf.release();
+      return { kept, isOnDisk: true };
+    } catch {
+      const kept = this.keeper.makeInMemory(timing, doings, plan);
+      this.#shelf.hold(kept);
+      return { kept, isOnDisk: false };
+    }
+  }
+
   /** What the clocks tell, where there is anything to tell it about. */
   async clock(news: ClockNews): Promise<void> {
-    if (this.state.timing?.right !== 'follow' && this.#hasOwn(() => true)) {
+    if (this.state.timing?.right !== 'follow' && this.#kept.hasOwn(this.keeper.device)) {
       await this.record([{ deed: { ...news, kind: 'clock' } }]);
     } else {
       this.brain.look();
@@ -174,21 +173,8 @@ export class Watching {
       return 0;
     }
 
-    const fresh = (await this.keeper.take(timing.id, marks, seen)).filter(one => !this.#marks.has(one.id));
-    for (const one of marks) {
-      const known = this.#marks.get(one.mark.id);
-      if (known && one.number !== null) {
-        this.#marks.set(known.id, {
-          id: known.id,
-          timing: known.timing,
-          sequence: known.sequence,
-          mark: known.mark,
-          number: one.number,
-          waiting: 0,
-        });
-      }
-    }
-
+    const fresh = (await this.keeper.take(timing.id, marks, seen)).filter(one => !this.#kept.has(one.id));
+    this.#kept.number(marks);
     if (this.around.store === null) {
       this.#shelf.hold(fresh.filter(one => one.waiting === 1));
     }
@@ -207,7 +193,7 @@ export class Watching {
     if (news.timing === this.state.timing?.id && this.around.store !== null) {
       const store = this.around.store;
       const kept = await Promise.all(news.ids.map(id => store.get('marks', id)));
-      this.#come(kept.filter(one => one !== undefined && !this.#marks.has(one.id)) as Kept[]);
+      this.#come(kept.filter(one => one !== undefined && !this.#kept.has(one.id)) as Kept[]);
     }
   }
 
@@ -218,18 +204,14 @@ export class Watching {
   #now(): Now {
     const life = this.around.life;
     const at = life.at();
-    const isTied = this.#hasOwn(one => one.reading.life === life.id);
+    const isTied = this.#kept.hasOwn(this.keeper.device, one => one.reading.life === life.id);
     const anchor = life.anchor;
     return { at, asked: isTied || anchor === null ? at : anchor.server + at.steady - anchor.steady };
   }
 
-  #hasOwn(is: (mark: Mark) => boolean): boolean {
-    return this.marks.some(one => one.device === this.keeper.device && is(one));
-  }
-
   #come(fresh: readonly Kept[]): void {
     if (fresh.length > 0) {
-      this.#remember(fresh);
+      this.#kept.put(fresh);
       this.brain.add(fresh.map(one => one.mark));
     }
 
@@ -238,50 +220,20 @@ export class Watching {
   }
 
   #stored(kept: readonly Kept[], words: string, isOnDisk: boolean): void {
-    this.#remember(kept);
-    const steps = stepsOf(ownMarks(this.#marks.values(), this.keeper.device));
-    this.set({ steps, isOnDisk, waiting: this.#waiting(), ...(words === '' ? {} : { said: words }) });
+    this.#kept.put(kept);
+    this.#count();
+    this.set({ isOnDisk, ...(words === '' ? {} : { said: words }) });
     this.#raw();
     this.brain.add(kept.map(one => one.mark));
   }
 
-  #sent(ids: readonly string[], refused: readonly { readonly id: string; readonly field: string; readonly message: string }[]): void {
-    for (const id of ids) {
-      const kept = this.#marks.get(id);
-      if (kept) {
-        const { refused: _, ...rest } = kept;
-        this.#marks.set(id, { ...rest, waiting: 0 });
-      }
-    }
-
-    for (const one of refused) {
-      const kept = this.#marks.get(one.id);
-      if (kept) {
-        this.#marks.set(one.id, { ...kept, waiting: 2, refused: { field: one.field, message: one.message } });
-      }
-    }
-
+  #sent(ids: readonly string[], refused: Receipt['refused']): void {
+    this.#kept.tick(ids, refused);
     this.#count();
   }
 
-  #remember(kept: readonly Kept[]): void {
-    for (const one of kept) {
-      this.#marks.set(one.id, one);
-    }
-  }
-
-  #waiting(): number {
-    let waiting = 0;
-    for (const one of this.#marks.values()) {
-      waiting += one.waiting === 1 ? 1 : 0;
-    }
-
-    return waiting;
-  }
-
   #count(): void {
-    const refused = [...this.#marks.values()].filter(one => one.waiting === 2);
-    this.set({ waiting: this.#waiting(), refused, steps: stepsOf(ownMarks(this.#marks.values(), this.keeper.device)) });
+    this.set({ waiting: this.#kept.waiting, refused: this.#kept.refused, steps: stepsOf(this.#kept.own(this.keeper.device)) });
   }
 
   /** Raw times, as long as the rules say nothing. */
@@ -312,7 +264,7 @@ export class Watching {
     const timing = this.state.timing;
     // What was pressed here under the old text and is not sent yet stays about the old text.
     const plan =
-      timing !== null && this.#waiting() > 0 ? { ...heard, session: { ...heard.session, text: timing.plan.session.text } } : heard;
+      timing !== null && this.#kept.waiting > 0 ? { ...heard, session: { ...heard.session, text: timing.plan.session.text } } : heard;
     if (timing !== null && JSON.stringify({ ...plan, next: 0, server: 0 }) !== JSON.stringify({ ...timing.plan, next: 0, server: 0 })) {
       const fresh = { ...timing, plan, right: plan.right };
       this.set({ timing: fresh });

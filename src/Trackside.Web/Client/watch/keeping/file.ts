@@ -33,6 +33,7 @@ export const readSaved = (text: string, timing: string | null): SavedTiming | 'n
 export const fileName = (plan: Plan): string => {
   const title = plan.session.title
     .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 40);

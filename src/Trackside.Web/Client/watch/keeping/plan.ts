@@ -11,10 +11,12 @@ export interface Planned {
 export interface Plan {
   readonly id: string;
   readonly squad: string;
-  readonly session: { readonly title: string; readonly on: string; readonly text: string; readonly address: string };
+  readonly session: { readonly title: string; readonly on: string; readonly text: string; readonly address: string | null };
   readonly right: Right;
   readonly by: string;
   readonly athletes: readonly Planned[];
+  /** The rest of the squad, for who may let somebody in. */
+  readonly others?: readonly Planned[];
   readonly next: number;
   readonly server: number;
   readonly mayFollow?: boolean;
