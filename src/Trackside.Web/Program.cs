@@ -32,6 +32,7 @@ return await CommandLine.RunAsync(
         app.MapAthletes();
         app.MapSessions();
         app.MapLogbook();
+        app.MapLive();
         app.MapShell();
         app.MapSafeguarding();
         app.MapWebhooks();

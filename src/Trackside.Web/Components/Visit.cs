@@ -31,7 +31,10 @@ public sealed class Visit(TimeProvider clock)
     /// <summary>The token that a program sent; null where a person asks.</summary>
     public ApiToken? Token { get; set; }
 
-    public bool IsByToken => Token is not null;
+    /// <summary>The timing key that a phone sent; null where none was.</summary>
+    public TimingKey? Key { get; set; }
+
+    public bool IsByToken => Token is not null || Key is not null;
 
     public bool IsSignedIn => Viewer.AccountId is not null;
 

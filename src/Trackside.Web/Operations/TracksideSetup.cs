@@ -8,6 +8,7 @@ using Trackside.Web.Api;
 using Trackside.Web.Archives;
 using Trackside.Web.Components;
 using Trackside.Web.Demo;
+using Trackside.Web.Live;
 using Trackside.Web.Meaning;
 using Trackside.Web.Safeguarding;
 using Trackside.Web.Store;
@@ -58,6 +59,7 @@ internal static class TracksideSetup
         services.AddAccounts(builder.Configuration);
         services.AddArchives();
         services.AddWebhooks();
+        services.AddLive();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {

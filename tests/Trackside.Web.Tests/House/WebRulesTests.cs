@@ -25,12 +25,12 @@ public sealed partial class WebRulesTests
         ["Athletes"] = [.. Shared, "Api"],
         ["Sessions"] = [.. Shared, "Api"],
         ["Logbook"] = [.. Shared, "Api"],
-        ["Live"] = [.. Shared, "Api"],
         ["Demo"] = Shared,
         ["Operations"] = [.. Shared, "Api"],
         ["Safeguarding"] = [.. Shared, "Api"],
         ["Archives"] = Shared,
         ["Webhooks"] = [.. Shared, "Api"],
+        ["Live"] = [.. Shared, "Api"],
     };
 
     [Fact]
