@@ -33,6 +33,7 @@ return await CommandLine.RunAsync(
         app.MapSessions();
         app.MapLogbook();
         app.MapLive();
+        app.MapShell();
         app.MapSafeguarding();
         app.MapWebhooks();
         app.MapArchives();

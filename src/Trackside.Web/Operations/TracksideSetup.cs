@@ -78,9 +78,15 @@ internal static class TracksideSetup
         app.UseResponseCompression();
         app.UseMiddleware<SafeHeaders>();
         app.UseAddressesUnderPath();
+        app.UsePackedFiles();
         app.UseStaticFiles(new StaticFileOptions
         {
-            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? ForGood : "no-cache",
+            ContentTypeProvider = PackedFiles.Types,
+            OnPrepareResponse = context =>
+            {
+                PackedFiles.Tell(context.Context, context.File.Name);
+                context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") || PackedFiles.IsForGood(context.File.Name) ? ForGood : "no-cache";
+            },
         });
         app.UseRouting();
         // Twice: here for a fault in finding out who asks, below in their language.

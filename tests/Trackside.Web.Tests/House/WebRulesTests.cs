@@ -25,6 +25,7 @@ public sealed partial class WebRulesTests
         ["Athletes"] = [.. Shared, "Api"],
         ["Sessions"] = [.. Shared, "Api"],
         ["Logbook"] = [.. Shared, "Api"],
+        ["Live"] = [.. Shared, "Api"],
         ["Demo"] = Shared,
         ["Operations"] = [.. Shared, "Api"],
         ["Safeguarding"] = [.. Shared, "Api"],
