@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Localization;
+using Trackside.Web.Components;
+
+namespace Trackside.Web.Watch;
+
+/// <summary>The watch: one page for everybody, in which nothing tells who asked for it.</summary>
+internal static class WatchEndpoints
+{
+    public static void MapWatch(this IEndpointRouteBuilder routes) => routes.MapGet("/watch", Show).For(Who.Anyone);
+
+    private static IResult Show(IStringLocalizer<Texts> says) => Answers.Page<WatchPage>(new { Words = WatchWords.All(says) });
+}
