@@ -99,6 +99,7 @@ internal static partial class WatchWords
         ["rename"] = T["Rename"],
         ["dissolve"] = T["Dissolve the group"],
         ["split"] = T["Into {0} groups"],
+        ["rest-of-squad"] = T["The rest of the squad"],
         ["athlete-name"] = T["Name"],
         ["add-athlete"] = T["Add an athlete"],
         ["no-name"] = T["Write a name first."],

@@ -58,6 +58,7 @@ export interface BoardAthlete {
   readonly dueAt: number | null;
   readonly next: RepReference | null;
   readonly nextAim: number | null;
+  readonly nextAimShown: string | null;
   readonly fade: { readonly words: string; readonly percent: number } | null;
   readonly reps: readonly BoardRep[];
 }
@@ -74,6 +75,7 @@ export interface BoardRep {
   readonly shown: string | null;
   readonly within: number | null;
   readonly aim: number | null;
+  readonly aimShown: string | null;
   readonly difference: number | null;
   readonly differenceShown: string | null;
   readonly side: Side;
@@ -88,6 +90,7 @@ export interface BoardLap {
   readonly mark: string;
   readonly metres: number | null;
   readonly at: number;
+  readonly shown: string | null;
   readonly split: number;
   readonly difference: number | null;
 }

@@ -174,6 +174,7 @@ const repOf = (run: Run): BoardRep => {
     shown: milliseconds === null ? null : timeText(milliseconds),
     within: null,
     aim: null,
+    aimShown: null,
     difference: null,
     differenceShown: null,
     side: 'none',
@@ -199,6 +200,7 @@ const athleteOf = (id: string, name: string, group: string, own: Map<string, Run
     dueAt: null,
     next: { number: highest + 1 },
     nextAim: null,
+    nextAimShown: null,
     fade: null,
     reps: runs.map(repOf),
   };

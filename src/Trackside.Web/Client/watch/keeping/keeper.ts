@@ -55,7 +55,9 @@ export class Keeper {
     const kept = doings.map((one, index) => this.#mark(timing, from, index, one.deed, moments[index] ?? this.life.at(), plan));
     const device: Device = { id: from.id, sequence: from.sequence + doings.length };
     const putting = [...held, ...kept].map(one => tx.objectStore('marks').put(one));
-    await Promise.all([...putting, tx.objectStore('device').put(device, 'me'), tx.done]);
+    putting.push(tx.objectStore('device').put(device, 'me'));
+    tx.commit();
+    await Promise.all([...putting, tx.done]);
     this.#last = device;
     return kept;
   }

@@ -31,7 +31,7 @@ export const reps = (
               }${(rep.within ?? 0) > 50 ? html` <small>± ${timeText(rep.within ?? 0)}</small>` : nothing}
               ${rep.laps.length > 0 ? html`<br /><small>${rep.laps.map(lap => `${lap.metres === null ? '' : `${lap.metres}m `}${timeText(lap.split)}`).join(' · ')}</small>` : nothing}</td>
               <td>${difference(rep)}</td>
-              <td>${rep.aim === null ? '' : timeText(rep.aim)}</td>
+              <td>${rep.aimShown ?? ''}</td>
             </tr>`,
           )}</tbody>
         </table>`

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardAthlete, BoardGroup } from '../board/board.ts';
 import { lastRun, repOf } from '../hand/doings.ts';
-import { timeText } from '../hand/times.ts';
 import { reps } from './athlete-sheet.ts';
 import { notices, top } from './frame.ts';
 import { difference, groupName, repWords, type View } from './view.ts';
@@ -42,11 +41,11 @@ const group = (view: View, group: BoardGroup): TemplateResult => {
 
 const line = (view: View, athlete: BoardAthlete): TemplateResult => {
   const run = lastRun(athlete);
-  const aim = repOf(athlete, athlete.current)?.aim ?? null;
+  const aim = repOf(athlete, athlete.current)?.aimShown ?? null;
   return html`<span class="name">${athlete.name}</span>
     <span class="line">${
       athlete.state === 'running'
-        ? html`<span class="own" data-since=${athlete.startedAt ?? nothing}></span> ${aim === null ? nothing : html`<span class="aim">${view.words.say('target', timeText(aim))}</span>`}`
+        ? html`<span class="own" data-since=${athlete.startedAt ?? nothing}></span> ${aim === null ? nothing : html`<span class="aim">${view.words.say('target', aim)}</span>`}`
         : athlete.state === 'dropped'
           ? view.words.say('out')
           : html`${run?.shown ?? ''} ${run ? difference(run) : nothing}`

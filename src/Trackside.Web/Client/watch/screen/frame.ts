@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { timeText } from '../hand/times.ts';
 import { groupPanel } from './group-panel.ts';
 import { groupName, onPress, type View } from './view.ts';
 
@@ -66,7 +65,7 @@ const unnamed = (view: View): TemplateResult | typeof nothing => {
           one => one.mark,
           (one, index) => {
             const group = board.groups.find(group => group.id === one.group);
-            const words = one.sinceStart === null ? view.words.say('finish-number', index + 1) : timeText(one.sinceStart);
+            const words = one.shown ?? view.words.say('finish-number', index + 1);
             return html`<li>
               <button class="chip" data-drag=${one.mark} aria-pressed=${moving?.mark === one.mark}
                 @click=${() => view.hands.watching.set({ moving: moving?.mark === one.mark ? null : { mark: one.mark, words } })}>

@@ -79,12 +79,12 @@ const athleteLine = (view: View, group: BoardGroup, athlete: BoardAthlete, isSta
     const isOwn = athlete.startedAt !== null && athlete.startedAt !== group.startedAt;
     return html`${isOwn ? html`<span class="own" data-since=${athlete.startedAt}></span>` : nothing}
     ${lap ? html`<span class="lap">${lap.metres === null ? '' : `${lap.metres}m `}${timeText(lap.split)}</span>` : nothing}
-    ${rep?.aim != null ? html`<span class="aim">${view.words.say('target', timeText(rep.aim))}</span>` : nothing}`;
+    ${rep?.aimShown ? html`<span class="aim">${view.words.say('target', rep.aimShown)}</span>` : nothing}`;
   }
 
   const run = lastRun(athlete);
   const due = view.state.oneByOne.has(group.id) ? athlete.dueAt : null;
   return html`${run?.shown ? html`<span class="time">${run.shown}</span> ${difference(run)}` : nothing}
   ${due === null ? nothing : html`<span class="own" data-until=${due}></span>`}
-  ${isStart ? html`<span class="go">${view.words.say('start-one')}</span>` : !run && athlete.nextAim !== null ? html`<span class="aim">${view.words.say('target', timeText(athlete.nextAim))}</span>` : nothing}`;
+  ${isStart ? html`<span class="go">${view.words.say('start-one')}</span>` : !run && athlete.nextAimShown !== null ? html`<span class="aim">${view.words.say('target', athlete.nextAimShown)}</span>` : nothing}`;
 };

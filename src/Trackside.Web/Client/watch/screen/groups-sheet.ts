@@ -8,6 +8,8 @@ export const groupsSheet = (view: View): TemplateResult => {
   const { words, hands, state } = view;
   const athletes = state.board?.athletes ?? [];
   const groups = state.board?.groups ?? [];
+  const here = new Set(athletes.map(one => one.id));
+  const others = (state.timing?.plan.others ?? []).filter(one => !here.has(one.id));
   const add = form(
     html`<label>${words.say('athlete-name')} <input name="name" maxlength="80" required autocomplete="off" /></label>`,
     words.say('add-athlete'),
@@ -43,5 +45,13 @@ export const groupsSheet = (view: View): TemplateResult => {
         )}
       </tbody>
     </table>
+    ${
+      others.length === 0
+        ? ''
+        : html`<fieldset>
+      <legend>${words.say('rest-of-squad')}</legend>
+      <div class="choices">${others.map(one => html`<button @click=${() => void hands.mark({ kind: 'joined', athlete: one.id, name: one.name }, words.say('said-joined', one.name))}>${one.name}</button>`)}</div>
+    </fieldset>`
+    }
     ${add}`;
 };

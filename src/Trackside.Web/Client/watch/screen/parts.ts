@@ -59,5 +59,6 @@ export const repBy = (key: string, reps: readonly RepReference[]): RepReference 
 export const repsOf = (view: View): readonly RepReference[] => {
   const planned: readonly RepReference[] = view.state.board?.plan.reps.map(rep => ({ number: rep.number })) ?? [];
   const others = (view.state.board?.athletes.flatMap(one => one.reps) ?? []).map(one => one.rep);
-  return [...new Map([...planned, ...others].map(rep => [keyOfRep(rep), rep])).values()];
+  const next = (view.state.board?.athletes ?? []).flatMap(one => one.next ?? []);
+  return [...new Map([...planned, ...others, ...next].map(rep => [keyOfRep(rep), rep])).values()];
 };

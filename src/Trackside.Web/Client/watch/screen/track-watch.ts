@@ -16,7 +16,10 @@ import { sheet } from './sheet.ts';
 import { cueOf, writeClocks } from './ticking.ts';
 import { groupName, type View } from './view.ts';
 
-const cueEvery = 100;
+const tickEvery = 100;
+
+/** Where things stand on the screen is asked less often: the browser has to lay out the page for it. */
+const ticksToLook = 5;
 
 /** The watch on the screen. It draws what `Watching` knows, and hands on what is pressed. */
 export class TrackWatch extends LitElement {
@@ -26,6 +29,7 @@ export class TrackWatch extends LitElement {
   #gone = new AbortController();
   #hands: Hands | null = null;
   #cuedAt = 0;
+  #ticks = 0;
 
   get words(): Words {
     return this.#texts.in(this.language);
@@ -56,15 +60,9 @@ export class TrackWatch extends LitElement {
     document.addEventListener('keydown', event => this.#view && obey(this.#view, event) && event.preventDefault(), { signal });
     document.addEventListener('pointerdown', () => this.#sounder.wake(), { signal });
     document.addEventListener('keydown', () => this.#sounder.wake(), { signal, once: true });
-    const cues = setInterval(() => this.#cue(), cueEvery);
-    signal.addEventListener('abort', () => clearInterval(cues));
-    const write = () => {
-      if (!signal.aborted) {
-        this.#write();
-        requestAnimationFrame(write);
-      }
-    };
-    requestAnimationFrame(write);
+    // Clocks show tenths: to write them more often would only keep the phone from hearing a press.
+    const ticking = setInterval(() => this.#tick(), tickEvery);
+    signal.addEventListener('abort', () => clearInterval(ticking));
     void askPersistence().then(isPersistent => watching.set({ isPersistent }));
     this.requestUpdate();
   }
@@ -126,28 +124,37 @@ export class TrackWatch extends LitElement {
         };
   }
 
+  #tick(): void {
+    this.#ticks++;
+    if (document.visibilityState === 'visible') {
+      this.#write();
+      if (this.watching?.state.board && this.#ticks % ticksToLook === 0) {
+        this.#near(this.watching.state, this.watching.axis());
+      }
+    }
+
+    this.#cue();
+  }
+
   #write(): void {
-    const { watching } = this;
-    if (watching?.state.board) {
-      const now = watching.axis();
-      writeClocks(this, now);
-      this.#near(watching.state, now);
+    if (this.watching?.state.board) {
+      writeClocks(this, this.watching.axis());
     }
   }
 
   /** A start that comes near shows itself on top, where nothing moves under the thumb for it. */
   #near(state: WatchState, now: number): void {
     const button = this.querySelector<HTMLElement>('.near-start');
-    const panels = this.querySelector('.panels')?.getBoundingClientRect();
-    if (!button || !panels) {
+    const due =
+      state.board?.groups.filter(one => one.state !== 'running' && one.dueAt !== null && Math.abs(one.dueAt - now) < 10_000) ?? [];
+    if (!button || (due.length === 0 && button.hidden)) {
       return;
     }
 
-    const near = state.board?.groups.find(one => {
+    const panels = this.querySelector('.panels')?.getBoundingClientRect();
+    const near = due.find(one => {
       const place = document.getElementById(`group-${one.id}`)?.getBoundingClientRect();
-      const isHidden =
-        place !== undefined && (place.top > panels.bottom - 60 || place.top + 60 < panels.top || place.left > panels.right - 60);
-      return one.state !== 'running' && one.dueAt !== null && Math.abs(one.dueAt - now) < 10_000 && isHidden;
+      return panels !== undefined && place !== undefined && (place.top > panels.bottom - 60 || place.top + 60 < panels.top);
     });
     button.hidden = near === undefined;
     if (near && this.#view) {
