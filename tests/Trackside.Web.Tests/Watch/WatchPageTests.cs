@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Trackside.Web.Components;
+using Trackside.Web.Store;
 using Trackside.Web.Watch;
 
 namespace Trackside.Web.Tests.Watch;
@@ -14,7 +15,7 @@ public sealed partial class WatchPageTests(SqliteFiles store) : DeskTests(store)
     {
         var squad = await Desk.SquadAsync("A squad of its own");
         var account = await Desk.AccountAsync("Coach Example", new Habits { Language = "es", Comma = true });
-        await Desk.AddedAsync(new Store.Member { SquadId = squad, AccountId = account, Role = Store.Role.HeadCoach }, row => row.Id);
+        await Desk.AddedAsync(new Member { SquadId = squad, AccountId = account, Role = Role.HeadCoach }, row => row.Id);
 
         var mine = await (await Desk.SignedInAsync(account)).GetAsync("/watch");
         var anybodys = await Desk.Browser().GetAsync("/watch");

@@ -13,7 +13,10 @@ import type { View } from './view.ts';
 /** What lies over the watch: a native dialog, so that the browser holds the focus and Escape closes it. */
 export const sheet = (view: View): TemplateResult => {
   const open = view.state.sheet;
-  return html`<dialog class="sheet" aria-labelledby="sheet-title" @close=${(event: Event) => (event.currentTarget as HTMLDialogElement).open || view.hands.open(null)}>
+  return html`<dialog class="sheet" aria-labelledby="sheet-title" @cancel=${(event: Event) => {
+    event.preventDefault();
+    view.hands.open(null);
+  }} @close=${(event: Event) => (event.currentTarget as HTMLDialogElement).open || view.hands.open(null)}>
     ${open === null ? nothing : content(view, open)}
   </dialog>`;
 };
