@@ -19,6 +19,7 @@ public sealed class HouseRulesTests
             ["Paces"] = [""],
             ["Drawings"] = [""],
             ["Json"] = ["", "Pages"],
+            ["Timings"] = ["", "Json", "Paces"],
         }));
 
     [Fact]
