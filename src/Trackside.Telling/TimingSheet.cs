@@ -4,37 +4,14 @@ using Trackside.Training.Physiology;
 namespace Trackside.Telling;
 
 /// <summary>What a phone needs to time a session with no network: the text, who runs it, and all from which their aims are worked out.</summary>
-/// <param name="Id">The timing, which is the session.</param>
-/// <param name="Squad">The squad.</param>
-/// <param name="Session">The session.</param>
+/// <param name="Text">The session's own text.</param>
+/// <param name="On">The day.</param>
 /// <param name="Athletes">Who runs, in the order in which they are shown.</param>
-public sealed record TimingSheet(Guid Id, Guid Squad, SheetSession Session, ImmutableArray<SheetAthlete> Athletes)
+public sealed record TimingSheet(string Text, DateOnly On, ImmutableArray<SheetAthlete> Athletes)
 {
-    /// <summary>What whoever asked may do: <c>mark</c>, <c>self</c> or <c>follow</c>.</summary>
-    public string Right { get; init; } = "follow";
-
-    /// <summary>The name of the key that asked.</summary>
-    public string By { get; init; } = "";
-
     /// <summary>The others of the squad, who may come in while it is timed.</summary>
     public ImmutableArray<SheetAthlete> Others { get; init; } = [];
-
-    /// <summary>The server's number of the last mark; those after it are still to be asked for.</summary>
-    public long Next { get; init; }
-
-    /// <summary>The server's clock, in milliseconds since 1970.</summary>
-    public long Server { get; init; }
-
-    /// <summary>Whether others may follow the timing by a link.</summary>
-    public bool MayFollow { get; init; }
 }
-
-/// <summary>The session of a timing.</summary>
-/// <param name="Title">What it is called.</param>
-/// <param name="On">The day.</param>
-/// <param name="Text">Its text.</param>
-/// <param name="Address">Where its page is.</param>
-public sealed record SheetSession(string Title, DateOnly On, string Text, string Address);
 
 /// <summary>An athlete of a timing.</summary>
 /// <param name="Id">Who.</param>

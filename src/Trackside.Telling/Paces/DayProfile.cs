@@ -16,8 +16,22 @@ public static class DayProfile
     public static Profile Of(IEnumerable<string> lines, DateOnly on, Sex? sex)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        var all = lines.Select(line => PerformanceLine.Read(line).Performance).OfType<Performance>().ToArray();
-        var late = Array.FindAll(all, performance => performance.Date is not { } date || (date <= on && date > on.AddDays(-Days)));
-        return Profile.Of(late.Length > 0 ? late : all, sex);
+        return Profile.Of([.. Counting(lines, on).Select(one => one.Performance)], sex);
+    }
+
+    /// <summary>The lines that count for a day.</summary>
+    /// <param name="lines">The performances as they were typed.</param>
+    /// <param name="on">The day.</param>
+    public static IEnumerable<string> LinesOf(IEnumerable<string> lines, DateOnly on)
+    {
+        ArgumentNullException.ThrowIfNull(lines);
+        return Counting(lines, on).Select(one => one.Line);
+    }
+
+    private static (string Line, Performance Performance)[] Counting(IEnumerable<string> lines, DateOnly on)
+    {
+        var all = lines.SelectMany(line => PerformanceLine.Read(line).Performance is { } performance ? [(Line: line, Performance: performance)] : Array.Empty<(string Line, Performance Performance)>()).ToArray();
+        var late = Array.FindAll(all, one => one.Performance.Date is not { } date || (date <= on && date > on.AddDays(-Days)));
+        return late.Length > 0 ? late : all;
     }
 }

@@ -20,12 +20,12 @@ public static class Lineup
         var runners = new Dictionary<Guid, Aims>();
         foreach (var athlete in sheet.Athletes.Concat(sheet.Others))
         {
-            runners.TryAdd(athlete.Id, new Aims(athlete, sheet.Session.On));
+            runners.TryAdd(athlete.Id, new Aims(athlete, sheet.On));
         }
 
         ImmutableArray<Runner> all = [.. sheet.Athletes.DistinctBy(athlete => athlete.Id).Select(athlete => new Runner(athlete.Id, athlete.Name))];
-        var nobody = new Aims(new SheetAthlete(Guid.Empty, ""), sheet.Session.On);
-        return new TimingPlan(sheet.Session.Text, SessionReader.Read(sheet.Session.Text).Workout, all, (athlete, rep, number) => runners.GetValueOrDefault(athlete, nobody).Of(rep, number));
+        var nobody = new Aims(new SheetAthlete(Guid.Empty, ""), sheet.On);
+        return new TimingPlan(sheet.Text, SessionReader.Read(sheet.Text).Workout, all, (athlete, rep, number) => runners.GetValueOrDefault(athlete, nobody).Of(rep, number));
     }
 
     // A rep is told by being the same object: it comes from a workout that was read once.

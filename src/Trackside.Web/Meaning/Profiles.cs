@@ -18,4 +18,7 @@ public static class Profiles
 
     /// <summary>The profile of one athlete's performances for a day.</summary>
     public static Profile Of(IEnumerable<StoredPerformance> rows, DateOnly on, Sex? sex) => DayProfile.Of(rows.Select(row => row.Text), on, sex);
+
+    /// <summary>The lines that count for a day, as they were typed.</summary>
+    public static IEnumerable<string> LinesOf(IEnumerable<StoredPerformance> rows, DateOnly on) => DayProfile.LinesOf(rows.Select(row => row.Text), on);
 }

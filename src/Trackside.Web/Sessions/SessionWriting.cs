@@ -114,6 +114,7 @@ internal static class SessionWriting
         Outcome = result.Outcome,
         Note = result.Note,
         Length = result.Length,
+        IsTimed = result.IsTimed,
         Version = version,
     };
 

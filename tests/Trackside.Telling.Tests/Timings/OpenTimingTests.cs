@@ -11,7 +11,7 @@ public sealed class OpenTimingTests
     {
         var session = TimedSession.Of(Seeds.WorkoutOf(Seeds.Hills), 12, 2, 1, mishaps: 20);
         var timing = new OpenTiming();
-        var answers = timing.Open(PlanJson.Write(Sheets.Of(session, Seeds.Hills)), "en") + timing.Add($"[{string.Join(',', session.Marks.Select(MarkJson.Write))}]");
+        var answers = timing.Open(Sheets.Of(session, Seeds.Hills), "en") + timing.Add($"[{string.Join(',', session.Marks.Select(MarkJson.Write))}]");
         var board = JsonDocument.Parse(timing.Board("")).RootElement;
 
         Assert.Empty(answers);
