@@ -14,6 +14,8 @@ internal sealed class Phone(Chromium chromium, Uri server, Screen screen) : IAsy
 
     public IPage Page { get; private set; } = null!;
 
+    public Screen Screen { get; } = screen;
+
     /// <summary>How many milliseconds each press took until it was stored, as the page measured it.</summary>
     public IReadOnlyList<double> PressesToStored => _pressesToStored;
 
@@ -29,9 +31,9 @@ internal sealed class Phone(Chromium chromium, Uri server, Screen screen) : IAsy
         _window = await chromium.OpenAsync(_folder, new()
         {
             BaseURL = server.ToString(),
-            ViewportSize = new() { Width = screen.Width, Height = screen.Height },
-            IsMobile = screen != Screen.Desk,
-            HasTouch = screen != Screen.Desk,
+            ViewportSize = new() { Width = Screen.Width, Height = Screen.Height },
+            IsMobile = Screen != Screen.Desk,
+            HasTouch = Screen != Screen.Desk,
             Offline = isOffline,
             Locale = language,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
@@ -98,7 +100,7 @@ internal sealed class Phone(Chromium chromium, Uri server, Screen screen) : IAsy
     /// <summary>Presses what a finger would.</summary>
     public async Task TapAsync(ILocator what)
     {
-        if (screen == Screen.Desk)
+        if (Screen == Screen.Desk)
         {
             await what.ClickAsync();
         }

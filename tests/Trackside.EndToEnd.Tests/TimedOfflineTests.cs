@@ -1,9 +1,6 @@
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
-using Trackside.Telling;
-using Trackside.Telling.Json;
-using Trackside.Training.Timing;
 using Trackside.Web.Store;
 
 namespace Trackside.EndToEnd.Tests;
@@ -30,7 +27,7 @@ public sealed class TimedOfflineTests(Chromium chromium, SqliteFiles store) : Jo
             await Desk.AthleteAsync(squad, name, "100 12.4 2026-05-01", "200 25.1 2026-05-01", "400 57 2026-05-01");
         }
 
-        var session = await Desk.SessionAsync(squad, Text, DateOnly.FromDateTime(DateTime.UtcNow));
+        var session = await Desk.SessionAsync(squad, Text, Timings.Today);
         await using var phone = new Phone(_chromium, Address, Screen.Phone) { Slowness = 4 };
         await phone.OpenAsync(ticket: await Desk.TicketAsync(account));
         var link = await Timings.LinkAsync(phone.Page, squad, session);

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Playwright;
-using Trackside.Telling;
-using Trackside.Telling.Json;
-using Trackside.Training.Timing;
+using Trackside.Telling.Timings;
 
 namespace Trackside.EndToEnd.Tests;
 
@@ -24,6 +22,9 @@ internal static class Timings
     private const int ApartByClocks = 40;
 
     private static readonly JsonSerializerOptions Web = JsonSerializerOptions.Web;
+
+    /// <summary>Today, as the server and the browsers have it.</summary>
+    public static DateOnly Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     /// <summary>The link by which the coach who is signed in begins to time a session.</summary>
     public static async Task<string> LinkAsync(IPage page, Guid squad, Guid session)
@@ -47,16 +48,10 @@ internal static class Timings
         var (id, key) = link[(link.IndexOf('#') + 1)..].Split('.', 2) is [var first, var second] ? (first, second) : throw new ArgumentException(link, nameof(link));
         using var client = new HttpClient { BaseAddress = address };
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        using var plan = JsonDocument.Parse(await client.GetStringAsync(new Uri($"api/v1/timings/{id}", UriKind.Relative), TestContext.Current.CancellationToken));
-        var (sheet, problems) = PlanJson.Read(plan.RootElement);
-        Assert.Empty(problems);
-        var marks = bodies.Select(body =>
-        {
-            using var json = JsonDocument.Parse(body);
-            return MarkJson.Read(json.RootElement).Mark!;
-        });
-        var board = Board.Of(sheet!.Plan, marks);
-        return JsonSerializer.Deserialize<SeenBoard>(BoardJson.Write(board, null, Speech.Of("en")), Web)!;
+        var timing = new OpenTiming();
+        Assert.Equal("", timing.Open(await client.GetStringAsync(new Uri($"api/v1/timings/{id}", UriKind.Relative), TestContext.Current.CancellationToken), "en"));
+        Assert.Equal("", timing.Add($"[{string.Join(',', bodies)}]"));
+        return JsonSerializer.Deserialize<SeenBoard>(timing.Board(""), Web)!;
     }
 
     /// <summary>Each time of a board against the clock on the wall of the two presses it came of: another way to the same number.</summary>

@@ -1,4 +1,4 @@
-import type { Board } from './board/board.ts';
+import type { Board, BoardMark } from './board/board.ts';
 import type { BrainState } from './board/brain.ts';
 import type { Stagger } from './hand/stagger.ts';
 import type { Reading } from './keeping/mark.ts';
@@ -27,6 +27,8 @@ export interface WatchState {
   readonly board: Board | null;
   /** The reading of the moment that the board is of. */
   readonly at: Reading | null;
+  /** All presses, where the board holds only the latest and somebody looks through them. */
+  readonly history: readonly BoardMark[];
   /** Whether the board is only raw times. */
   readonly isRaw: boolean;
   readonly brain: BrainState;
@@ -56,6 +58,7 @@ export const firstState: WatchState = {
   timings: [],
   board: null,
   at: null,
+  history: [],
   isRaw: true,
   brain: 'loading',
   waiting: 0,
@@ -79,3 +82,9 @@ export const firstState: WatchState = {
 /** The moment on the board's axis at a steady moment of this life. */
 export const axisAt = (state: Pick<WatchState, 'board' | 'at'>, steady: number): number =>
   state.board === null || state.at === null ? 0 : state.board.now + steady - state.at.steady;
+
+/** Every press that is known: all of them once they were asked for, and always the latest. */
+export const pressesOf = (state: Pick<WatchState, 'board' | 'history'>): readonly BoardMark[] => {
+  const latest = new Map((state.board?.marks ?? []).map(one => [one.id, one]));
+  return [...state.history.filter(one => !latest.has(one.id)), ...latest.values()];
+};

@@ -1,5 +1,6 @@
 import { type Board, everyone } from './board/board.ts';
-import { Brain, type Now } from './board/brain.ts';
+import { Brain } from './board/brain.ts';
+import { nowOf } from './board/now.ts';
 import { rawBoard } from './board/raw.ts';
 import type { ClockNews } from './keeping/clocks.ts';
 import type { Joining } from './keeping/joining.ts';
@@ -34,7 +35,7 @@ export class Watching {
     this.brain = new Brain(
       around.load,
       { board: (board, at) => this.#board(board, at), state: (brain, problem) => this.#thought(brain, problem) },
-      () => this.#now(),
+      () => nowOf(around.life, this.keeper.device, this.state.timing?.right ?? 'mark'),
     );
   }
 
@@ -128,33 +129,12 @@ export class Watching {
       return [];
     }
 
-    const { kept, isOnDisk } = await this.#keep(timing.id, doings, this.state.board?.plan.id ?? null);
-    const [first] = doings;
-    if (first?.steady !== undefined && first.deed.kind !== 'clock') {
-      // How long a press took until it was stored; read by whoever looks into the page's performance.
-      performance.measure('trackside: pressed to stored', { start: first.steady, end: this.around.life.clocks.steady() });
-    }
-
+    const { kept, isOnDisk } = await this.keeper.keep(timing.id, doings, this.state.board?.plan.id ?? null, this.#shelf);
+    measured(doings, this.around.life.clocks.steady());
     this.#stored(kept, words, isOnDisk);
     this.around.tabs?.postMessage({ timing: timing.id, ids: kept.map(one => one.id) });
     this.#line?.send();
     return kept;
-  }
-
-  async #keep(
-    timing: string,
-    doings: readonly Doing[],
-    plan: string | null,
-  ): Promise<{ readonly kept: readonly Kept[]; readonly isOnDisk: boolean }> {
-    try {
-      const kept = await this.keeper.make(timing, doings, plan, this.#shelf.held);
-      this.#shelf.release();
-      return { kept, isOnDisk: true };
-    } catch {
-      const kept = this.keeper.makeInMemory(timing, doings, plan);
-      this.#shelf.hold(kept);
-      return { kept, isOnDisk: false };
-    }
   }
 
   /** What the clocks tell, where there is anything to tell it about. */
@@ -197,16 +177,16 @@ export class Watching {
     }
   }
 
-  axis(steady = this.around.life.clocks.steady()): number {
-    return axisAt(this.state, steady);
+  /** All presses, for who looks through them. */
+  async readHistory(): Promise<void> {
+    const board = this.state.board;
+    if (board !== null && this.state.sheet?.is === 'history' && !this.state.isRaw && board.marksInAll > board.marks.length) {
+      this.set({ history: (await this.brain.history()) ?? [] });
+    }
   }
 
-  #now(): Now {
-    const life = this.around.life;
-    const at = life.at();
-    const isTied = this.#kept.hasOwn(this.keeper.device, one => one.reading.life === life.id);
-    const anchor = life.anchor;
-    return { at, asked: isTied || anchor === null ? at : anchor.server + at.steady - anchor.steady };
+  axis(steady = this.around.life.clocks.steady()): number {
+    return axisAt(this.state, steady);
   }
 
   #come(fresh: readonly Kept[]): void {
@@ -247,6 +227,7 @@ export class Watching {
   #board(board: Board, at: Reading): void {
     const current = this.state.current ?? board.groups[0]?.id ?? everyone;
     this.set({ board, at, isRaw: false, current, brain: 'works' });
+    void this.readHistory();
   }
 
   #thought(brain: WatchState['brain'], problem?: unknown): void {
@@ -280,3 +261,10 @@ export class Watching {
     }
   }
 }
+
+/** How long a press took until it was stored; read by whoever looks into the page's performance. */
+const measured = ([first]: readonly Doing[], end: number): void => {
+  if (first?.steady !== undefined && first.deed.kind !== 'clock') {
+    performance.measure('trackside: pressed to stored', { start: first.steady, end });
+  }
+};

@@ -1,11 +1,12 @@
-import type { Mark, Reading } from '../keeping/mark.ts';
-import type { Board } from './board.ts';
+import type { Anchor, Mark, Reading } from '../keeping/mark.ts';
+import type { Board, BoardMark } from './board.ts';
 
 /** The rules, wherever they run; all texts are JSON. */
 export interface Rules {
   openTiming(plan: string, language: string): Promise<string>;
   addMarks(marks: string): Promise<string>;
   board(now: string): Promise<string>;
+  history(): Promise<string>;
   read(text: string, language: string): Promise<string | null>;
   stop(): void;
 }
@@ -18,10 +19,10 @@ export interface Shower {
   state(state: BrainState, problem?: unknown): void;
 }
 
-/** This moment by the page's own clocks, and as the rules are asked for it: the same reading, or the server's time where no mark ties this life to it. */
+/** This moment by the page's own clocks, and as the rules are asked for it: by the same reading, or by the server's clock. */
 export interface Now {
   readonly at: Reading;
-  readonly asked: Reading | number;
+  readonly asked: (Reading & { readonly device: string; readonly anchor?: Anchor }) | { readonly server: number };
 }
 
 /** After a failure the rules are left alone for a while: loading them again costs a phone a second. */
@@ -66,6 +67,12 @@ export class Brain {
 
   async read(text: string, language: string): Promise<string | null> {
     return this.#rules === null ? null : this.#rules.read(text, language).catch(() => null);
+  }
+
+  /** Every mark with what became of it; the board tells of the latest only. Null where the rules are not there. */
+  async history(): Promise<readonly BoardMark[] | null> {
+    const told = await this.#rules?.history().catch(() => null);
+    return told == null ? null : (JSON.parse(told) as { readonly marks: readonly BoardMark[] }).marks;
   }
 
   async #think(): Promise<void> {

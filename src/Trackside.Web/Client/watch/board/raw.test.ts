@@ -81,6 +81,7 @@ test('the rules are asked one call at a time, and get what came meanwhile togeth
       calls.push('board');
       return JSON.stringify({ now: 5 });
     },
+    history: async () => '{"marks":[]}',
     read: async text => text,
     stop: () => undefined,
   };
@@ -89,7 +90,7 @@ test('the rules are asked one call at a time, and get what came meanwhile togeth
   const brain = new Brain(
     async () => rules,
     { board: board => boards.push(board), state: state => states.push(state) },
-    () => ({ at: reading(1), asked: 5 }),
+    () => ({ at: reading(1), asked: { server: 5 } }),
   );
   const [one] = marks([0, start]);
   brain.open('{}', 'en', one ? [one] : []);
@@ -108,7 +109,10 @@ test('rules that do not load are told, and are not tried again at once', async (
     tries++;
     return Promise.reject(new Error('No WebAssembly here.'));
   };
-  const brain = new Brain(load, { board: () => undefined, state: state => states.push(state) }, () => ({ at: reading(1), asked: 5 }));
+  const brain = new Brain(load, { board: () => undefined, state: state => states.push(state) }, () => ({
+    at: reading(1),
+    asked: { server: 5 },
+  }));
   brain.open('{}', 'en', []);
   await vi.waitFor(() => expect(states).toEqual(['failed']));
   brain.add(marks([0, start]));

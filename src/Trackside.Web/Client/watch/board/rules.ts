@@ -12,12 +12,23 @@ export const rulesOf = async (element: Element): Promise<Rules> => {
     throw new Error('The module does not load.');
   }
 
-  const call = (name: string, ...values: readonly unknown[]) => training.call('TimingExports', name, ...values);
+  const call = async (name: string, ...values: readonly unknown[]) => told(await training.call('TimingExports', name, ...values));
   return {
     openTiming: (plan, language) => call('Open', plan, language),
     addMarks: marks => call('Add', marks),
     board: now => call('Board', now),
+    history: () => call('History'),
     read: async (text, language) => (await training.read(text, { language, comma: false, miles: false })) ?? null,
     stop: () => training.stop(),
   };
+};
+
+/** What they answer, unless it is what is wrong with what they were asked. */
+const told = (answer: string): string => {
+  if (answer.startsWith('{"error"')) {
+    const { error, field } = JSON.parse(answer) as { readonly error: string; readonly field: string };
+    throw new Error(`${error} (${field})`);
+  }
+
+  return answer;
 };

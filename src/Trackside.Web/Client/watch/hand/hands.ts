@@ -2,7 +2,7 @@ import { newId } from '../../result-grid/identity.ts';
 import { everyone } from '../board/board.ts';
 import type { Doing } from '../keeping/keeper.ts';
 import type { Deed, RepReference } from '../keeping/mark.ts';
-import type { Sheet } from '../state.ts';
+import { pressesOf, type Sheet } from '../state.ts';
 import type { Watching } from '../watching.ts';
 import type { Words } from '../words.ts';
 import { athleteOf, grouped, groupOf, pressed, repOf, started, starters, startOf } from './doings.ts';
@@ -152,11 +152,12 @@ export class Hands {
 
   open(sheet: Sheet | null): void {
     this.watching.set({ sheet });
+    void this.watching.readHistory();
   }
 
   /** What a mark is called in a sentence. */
   markWords(mark: { readonly id: string; readonly kind: string }): string {
-    const known = this.#state.board?.marks.find(one => one.id === mark.id)?.words ?? '';
+    const known = pressesOf(this.#state).find(one => one.id === mark.id)?.words ?? '';
     return known !== '' && !this.#state.isRaw
       ? known
       : [this.words().say(`kind-${mark.kind}`), known].filter(part => part !== '').join(': ');

@@ -1,6 +1,7 @@
 import { newId, uuid7 } from '../../result-grid/identity.ts';
 import type { Life } from './clocks.ts';
 import type { Deed, Mark, Reading } from './mark.ts';
+import type { Shelf } from './shelf.ts';
 import type { Device, Kept, Store } from './store.ts';
 
 /** A deed and when it was done, in this life's steady milliseconds. */
@@ -60,6 +61,24 @@ export class Keeper {
     await Promise.all([...putting, tx.done]);
     this.#last = device;
     return kept;
+  }
+
+  /** Keeps them on the disk or, where that takes nothing, in the page, and says which. */
+  async keep(
+    timing: string,
+    doings: readonly Doing[],
+    plan: string | null,
+    shelf: Shelf,
+  ): Promise<{ readonly kept: readonly Kept[]; readonly isOnDisk: boolean }> {
+    try {
+      const kept = await this.make(timing, doings, plan, shelf.held);
+      shelf.release();
+      return { kept, isOnDisk: true };
+    } catch {
+      const kept = this.makeInMemory(timing, doings, plan);
+      shelf.hold(kept);
+      return { kept, isOnDisk: false };
+    }
   }
 
   /** The same where nothing can be stored: they live as long as the page, and the page says so. */

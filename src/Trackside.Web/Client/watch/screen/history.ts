@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { BoardMark } from '../board/board.ts';
+import { pressesOf } from '../state.ts';
 import { head } from './parts.ts';
 import type { View } from './view.ts';
 
@@ -14,7 +15,7 @@ export const timeOfDay = (view: View, at: number): string =>
 /** Every press, newest first, with what came of it. */
 export const history = (view: View): TemplateResult => {
   const { board, refused } = view.state;
-  const marks = (board?.marks ?? []).filter(one => one.kind !== 'clock');
+  const marks = pressesOf(view.state).filter(one => one.kind !== 'clock');
   const shown = marks.toSorted((one, other) => other.at - one.at).slice(0, mostShown);
   const said = new Map(refused.map(one => [one.id, one.refused?.message ?? '']));
   return html`${head(view, view.words.say('history'), { is: 'menu' })}

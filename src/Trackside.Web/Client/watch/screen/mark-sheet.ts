@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardMark } from '../board/board.ts';
 import { readTime } from '../hand/times.ts';
 import type { Deed } from '../keeping/mark.ts';
+import { pressesOf } from '../state.ts';
 import { timeOfDay } from './history.ts';
 import { action, form, head, repBy, repChoice, repsOf } from './parts.ts';
 import type { View } from './view.ts';
@@ -9,7 +10,7 @@ import type { View } from './view.ts';
 /** One press, and what can be put right about it: whether it counts, whose it is, of which rep, and its time. */
 export const markSheet = (view: View, id: string): TemplateResult => {
   const { words, state, hands } = view;
-  const mark = state.board?.marks.find(one => one.id === id);
+  const mark = pressesOf(state).find(one => one.id === id);
   if (mark === undefined) {
     return html`${head(view, words.say('history'), { is: 'history' })}`;
   }
