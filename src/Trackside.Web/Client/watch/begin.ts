@@ -90,7 +90,8 @@ const joinWaiting = async (watch: Watching, store: Store | null, element: TrackW
 
 /** Lays the page by for times without a network. A newer one waits until this one is closed: an open watch is never changed. */
 const keepShell = async (element: Element, watch: Watching): Promise<void> => {
-  const registration = await keepWatch(element.getAttribute('shell-url') ?? '');
+  const url = element.getAttribute('shell-url');
+  const registration = url === null ? null : await keepWatch(url);
   const look = () => watch.set({ hasUpdate: (registration?.waiting ?? null) !== null && navigator.serviceWorker.controller !== null });
   registration?.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
   look();

@@ -1,4 +1,4 @@
-import { type Board, everyone } from './board/board.ts';
+import type { Board } from './board/board.ts';
 import { Brain } from './board/brain.ts';
 import { nowOf } from './board/now.ts';
 import { rawBoard } from './board/raw.ts';
@@ -225,8 +225,7 @@ export class Watching {
   }
 
   #board(board: Board, at: Reading): void {
-    const current = this.state.current ?? board.groups[0]?.id ?? everyone;
-    this.set({ board, at, isRaw: false, current, brain: 'works' });
+    this.set({ board, at, isRaw: false, brain: 'works' });
     void this.readHistory();
   }
 
