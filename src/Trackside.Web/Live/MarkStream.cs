@@ -51,7 +51,7 @@ internal sealed class MarkStream(Guid session, Sight sight, TimingRight right, G
         http.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         response.ContentType = "text/event-stream";
         (response.Headers.CacheControl, response.Headers["X-Accel-Buffering"]) = ("no-store", "no");
-        await SendAsync(http, Telling.Beat(clock.GetUtcNow()).BytesFor(WholeSight.Instance, 0), cancellation);
+        await SendAsync(http, LiveEvents.Beat(clock.GetUtcNow()).BytesFor(WholeSight.Instance, 0), cancellation);
     }
 
     // What was there before they came is read by themselves, a page at a time.
@@ -71,7 +71,7 @@ internal sealed class MarkStream(Guid session, Sight sight, TimingRight right, G
                 rows = await MarkRow.ReadAsync(db, session, read, MarkRow.Page, cancellation);
             }
 
-            var bytes = Telling.BytesOf([.. rows.TakeWhile(row => row.Number <= until)], sight, from);
+            var bytes = LiveEvents.BytesOf([.. rows.TakeWhile(row => row.Number <= until)], sight, from);
             if (bytes.Length > 0)
             {
                 await SendAsync(http, bytes, cancellation);

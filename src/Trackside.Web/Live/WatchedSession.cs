@@ -89,7 +89,7 @@ internal sealed partial class WatchedSession(Guid id, IServiceScopeFactory scope
         if (now - _beatAt >= BeatEvery)
         {
             _beatAt = now;
-            Tell(Telling.Beat(now));
+            Tell(LiveEvents.Beat(now));
             Wake();
         }
     }
@@ -114,7 +114,7 @@ internal sealed partial class WatchedSession(Guid id, IServiceScopeFactory scope
                 }
 
                 count += rows.Count;
-                Tell(Telling.OfMarks(rows), rows[^1].Number);
+                Tell(LiveEvents.OfMarks(rows), rows[^1].Number);
             }
 
             if (Count > 0 && (count == 0 || clock.GetUtcNow() - _lookedAt >= LookEvery))
@@ -134,7 +134,7 @@ internal sealed partial class WatchedSession(Guid id, IServiceScopeFactory scope
         }
     }
 
-    private void Tell(Telling telling, long? upTo = null)
+    private void Tell(LiveEvents telling, long? upTo = null)
     {
         lock (_lock)
         {

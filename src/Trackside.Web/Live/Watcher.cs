@@ -9,7 +9,7 @@ internal sealed class Watcher(Guid session, TimingRight right, Guid? key, long f
     /// <summary>How much may wait.</summary>
     public const int MostWaiting = 64;
 
-    private readonly Channel<Telling> _waiting = Channel.CreateBounded<Telling>(new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
+    private readonly Channel<LiveEvents> _waiting = Channel.CreateBounded<LiveEvents>(new BoundedChannelOptions(MostWaiting) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
     private readonly CancellationTokenSource _over = new();
 
     public Guid Session => session;
@@ -25,10 +25,10 @@ internal sealed class Watcher(Guid session, TimingRight right, Guid? key, long f
     /// <summary>That it is over: they were too slow, or may no longer.</summary>
     public CancellationToken Over => _over.Token;
 
-    public IAsyncEnumerable<Telling> ToldAsync(CancellationToken cancellation) => _waiting.Reader.ReadAllAsync(cancellation);
+    public IAsyncEnumerable<LiveEvents> ToldAsync(CancellationToken cancellation) => _waiting.Reader.ReadAllAsync(cancellation);
 
     /// <summary>Tells them; false where too much waits already, and it is over.</summary>
-    public bool Tell(Telling telling)
+    public bool Tell(LiveEvents telling)
     {
         if (_waiting.Writer.TryWrite(telling))
         {

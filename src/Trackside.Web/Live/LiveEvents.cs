@@ -4,12 +4,12 @@ using System.Text;
 namespace Trackside.Web.Live;
 
 /// <summary>What is told to all watchers of a session at once: new marks, or the beat. The bytes are made once for all who may see the same.</summary>
-internal sealed class Telling
+internal sealed class LiveEvents
 {
     private readonly Lazy<byte[]> _whole;
     private readonly Lazy<byte[]> _following;
 
-    private Telling(IReadOnlyList<MarkRow> rows, byte[]? beat)
+    private LiveEvents(IReadOnlyList<MarkRow> rows, byte[]? beat)
     {
         Rows = rows;
         _whole = new(() => beat ?? BytesOf(rows, WholeSight.Instance, 0));
@@ -21,10 +21,10 @@ internal sealed class Telling
 
     public bool IsBeat { get; }
 
-    public static Telling OfMarks(IReadOnlyList<MarkRow> rows) => new(rows, null);
+    public static LiveEvents OfMarks(IReadOnlyList<MarkRow> rows) => new(rows, null);
 
     /// <summary>The server's clock, by which a watcher also knows that the line holds.</summary>
-    public static Telling Beat(DateTimeOffset now) => new([], Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"event: beat\ndata: {{\"server\":{now.ToUnixTimeMilliseconds()}}}\n\n")));
+    public static LiveEvents Beat(DateTimeOffset now) => new([], Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"event: beat\ndata: {{\"server\":{now.ToUnixTimeMilliseconds()}}}\n\n")));
 
     /// <summary>What it is for who has a sight, from after a number on.</summary>
     public byte[] BytesFor(Sight sight, long after) => IsBeat || Rows[0].Number > after ? sight switch
