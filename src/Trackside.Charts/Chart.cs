@@ -6,6 +6,9 @@ namespace Trackside.Charts;
 /// <summary>A drawing of training, and the table that stands behind it.</summary>
 public sealed class Chart
 {
+    private const string StyleStart = "<style>";
+    private const string StyleEnd = "</style>";
+
     internal Chart(string title, string description, Canvas canvas, double height, ChartTable table)
     {
         Title = title;
@@ -29,6 +32,17 @@ public sealed class Chart
     /// The same values give the same text, and numbers are written the same in every culture.
     /// </remarks>
     public string Svg { get; }
+
+    /// <summary>The drawing for a page whose own stylesheet paints it: the same without its styles, which a strict page does not let in.</summary>
+    public string Inline
+    {
+        get
+        {
+            var start = Svg.IndexOf(StyleStart, StringComparison.Ordinal);
+            var end = start < 0 ? -1 : Svg.IndexOf(StyleEnd, start, StringComparison.Ordinal);
+            return end < 0 ? Svg : string.Concat(Svg.AsSpan(0, start), Svg.AsSpan(end + StyleEnd.Length));
+        }
+    }
 
     /// <summary>The numbers behind the drawing.</summary>
     public ChartTable Table { get; }

@@ -2,6 +2,7 @@ using Trackside.Web.Accounts;
 using Trackside.Web.Api;
 using Trackside.Web.Archives;
 using Trackside.Web.Athletes;
+using Trackside.Web.Live;
 using Trackside.Web.Logbook;
 using Trackside.Web.Operations;
 using Trackside.Web.Safeguarding;
@@ -31,6 +32,8 @@ return await CommandLine.RunAsync(
         app.MapAthletes();
         app.MapSessions();
         app.MapLogbook();
+        app.MapLive();
+        app.MapShell();
         app.MapSafeguarding();
         app.MapWebhooks();
         app.MapArchives();

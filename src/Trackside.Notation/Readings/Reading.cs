@@ -78,6 +78,9 @@ public sealed record ReadRep(PlannedRep Planned, TextSpan Span)
 
     /// <summary>Whether the workout asks for it.</summary>
     public bool IsPrescribed { get; init; } = true;
+
+    /// <summary>Whether the text says how it went, by a time or by a note.</summary>
+    public bool HasResult => Result is not null || ResultNote is not null;
 }
 
 /// <summary>A recovery with the words it was read from.</summary>

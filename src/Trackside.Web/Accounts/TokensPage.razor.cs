@@ -26,6 +26,8 @@ public sealed partial class TokensPage
         (Scope.SquadsRead, T["Read squads and who belongs to them"]),
         (Scope.SquadsWrite, T["Change squads"]),
         (Scope.LogRead, T["Read logs"]),
+        (Scope.TimingsRead, T["Read what is timed at the track"]),
+        (Scope.TimingsWrite, T["Time sessions"]),
     ];
 
     private IReadOnlyList<(string Value, string Text)> Squads => [("", T["All your squads"]), .. Visit.Squads.Select(squad => (squad.Id.ToString(), squad.Name))];

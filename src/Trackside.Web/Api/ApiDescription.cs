@@ -13,6 +13,7 @@ internal static class ApiDescription
 
     private const string Bearer = "bearer";
     private const string Cookie = "cookie";
+    private const string TimingKey = "timingKey";
 
     public static void Describe(OpenApiOptions options)
     {
@@ -48,6 +49,13 @@ internal static class ApiDescription
                 Scheme = "bearer",
                 BearerFormat = "ts_…",
                 Description = $"A personal token, made on the account's page 'API tokens'. Its scopes: {string.Join(", ", Scopes.All.Select(Scopes.NameOf))}.",
+            },
+            [TimingKey] = new OpenApiSecurityScheme
+            {
+                Type = SecuritySchemeType.Http,
+                Scheme = "bearer",
+                BearerFormat = "tst_…",
+                Description = "The key of one timing, as it stands in the link that a coach hands on: it marks, marks for one athlete, or follows.",
             },
             [Cookie] = new OpenApiSecurityScheme
             {
@@ -86,6 +94,11 @@ internal static class ApiDescription
             (operation.Responses ??= [])["200"] = new OpenApiResponse { Description = "OK", Content = new Dictionary<string, OpenApiMediaType> { ["application/json"] = new() { Schema = ApiResponses.SchemaOf(schema) } } };
         }
 
+        if (metadata.OfType<EventsMetadata>().LastOrDefault() is { } events && operation.Responses?["200"] is OpenApiResponse { Content: { } answer })
+        {
+            answer["text/event-stream"] = new OpenApiMediaType { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Description = events.Says } };
+        }
+
         foreach (var response in (operation.Responses ?? []).Where(response => response.Key.StartsWith('2')).Select(response => response.Value).OfType<OpenApiResponse>())
         {
             response.Headers = ApiResponses.HeadersOf(response, method);
@@ -118,7 +131,9 @@ internal static class ApiDescription
             new() { [new OpenApiSecuritySchemeReference(Bearer, document)] = scope.Scope == Scope.Any ? [] : [Scopes.NameOf(scope.Scope)] },
             new() { [new OpenApiSecuritySchemeReference(Cookie, document)] = [] },
         ];
-        return who is Who.Anyone or Who.Visitors ? [new(), .. ways] : ways;
+        return who is Who.Anyone or Who.Visitors ? [new(), .. ways]
+            : who is Who.Timers ? [new() { [new OpenApiSecuritySchemeReference(TimingKey, document)] = [] }, .. ways]
+            : ways;
     }
 
     private static string WordsOf(Who who, ScopeMetadata scope) => string.Join(' ', new[]
@@ -128,6 +143,7 @@ internal static class ApiDescription
             Who.Anyone => "For whoever asks.",
             Who.Visitors => "For whoever is signed in; without that where the server has a demo squad.",
             Who.SignedIn => "For whoever is signed in.",
+            Who.Timers => "For who has a key of the timing, and for the squad's coaches.",
             Who.Members => "For whoever belongs to the squad; each sees what is theirs.",
             Who.Readers => "For those who read the whole squad.",
             Who.Coaches => "For the squad's coaches.",

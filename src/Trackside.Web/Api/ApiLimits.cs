@@ -8,8 +8,8 @@ using Trackside.Web.Store;
 
 namespace Trackside.Web.Api;
 
-/// <summary>How often a minute the API may be asked: each token and each account by itself, and each address where nobody is signed in.</summary>
-internal sealed class ApiLimits(Limits limits, IConfiguration configuration)
+/// <summary>How often a minute the API may be asked: each token, each timing key and each account by itself, and each address where nobody is signed in.</summary>
+internal sealed class ApiLimits(Limits limits, KeyPace pace, IConfiguration configuration)
 {
     private const int Usual = 600;
     private const int UsualGuest = 300;
@@ -20,13 +20,7 @@ internal sealed class ApiLimits(Limits limits, IConfiguration configuration)
     /// <summary>Counts one request and says in its answer's headers where the limit stands; a refusal where it is passed.</summary>
     public async Task<ProblemResult?> CountAsync(HttpContext http, Visit visit)
     {
-        var (key, most) = visit switch
-        {
-            { Token: { } token } => ($"api:token:{token.Id}", configuration.Number(AllSettings.ApiPerMinute, Usual, 1, Largest)),
-            { Viewer.AccountId: { } account } => ($"api:account:{account}", configuration.Number(AllSettings.ApiPerMinute, Usual, 1, Largest)),
-            _ => ($"api:address:{Hashed(http)}", configuration.Number(AllSettings.ApiPerMinuteGuest, UsualGuest, 1, Largest)),
-        };
-        var count = await limits.CountAsync(key, most, Stretch, http.RequestAborted);
+        var count = visit.Key is { } timing ? pace.Count(timing.Id, HttpMethods.IsPost(http.Request.Method)) : await CountInStoreAsync(http, visit);
         var seconds = Math.Max(1, (int)Math.Ceiling(count.Ends.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         http.Response.OnStarting(() =>
         {
@@ -42,6 +36,17 @@ internal sealed class ApiLimits(Limits limits, IConfiguration configuration)
             return Task.CompletedTask;
         });
         return count.IsOver ? new(ProblemKinds.TooMany, string.Create(CultureInfo.InvariantCulture, $"{count.Most} requests a minute are allowed. Wait {seconds} s.")) : null;
+    }
+
+    private async Task<LimitCount> CountInStoreAsync(HttpContext http, Visit visit)
+    {
+        var (key, most) = visit switch
+        {
+            { Token: { } token } => ($"api:token:{token.Id}", configuration.Number(AllSettings.ApiPerMinute, Usual, 1, Largest)),
+            { Viewer.AccountId: { } account } => ($"api:account:{account}", configuration.Number(AllSettings.ApiPerMinute, Usual, 1, Largest)),
+            _ => ($"api:address:{Hashed(http)}", configuration.Number(AllSettings.ApiPerMinuteGuest, UsualGuest, 1, Largest)),
+        };
+        return await limits.CountAsync(key, most, Stretch, http.RequestAborted);
     }
 
     // Whoever has a whole network of the sixth version counts as one.

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Metadata;
 using Trackside.Web.Components;
+using Trackside.Web.Store;
 
 namespace Trackside.Web.Api;
 
@@ -38,11 +39,17 @@ internal sealed class ApiRequests(RequestDelegate next)
     }
 
     private static ProblemResult? ProblemOfScope(Visit visit, Scope scope) =>
-        visit.Token is not { } token || scope == Scope.Any || Scopes.Of(token).Contains(scope) ? null
+        visit.Key is { } key ? ProblemOfKey(key, scope)
+        : visit.Token is not { } token || scope == Scope.Any || Scopes.Of(token).Contains(scope) ? null
         : new(ProblemKinds.ScopeMissing, $"This needs the scope '{Scopes.NameOf(scope)}'; the token '{token.Name}' has {(token.Scopes.Length == 0 ? "none" : $"'{token.Scopes}'")}.")
         {
             Challenge = $", error=\"insufficient_scope\", scope=\"{Scopes.NameOf(scope)}\"",
         };
+
+    // A timing key opens its timing, and nothing else of the API.
+    private static ProblemResult? ProblemOfKey(TimingKey key, Scope scope) =>
+        scope is Scope.TimingsRead || (scope is Scope.TimingsWrite && key.Right != TimingRight.Follow) ? null
+        : new(ProblemKinds.ScopeMissing, scope is Scope.TimingsWrite ? "This key follows; it sends no marks. Ask the coach for one that does." : "A timing key opens its own timing below /api/v1/timings/ and nothing else.");
 
     // A cookie is sent along by the browser whichever page asks; the token of a page of ours is not.
     private static async Task<ProblemResult?> ProblemOfPageAsync(HttpContext http, Visit visit, ScopeMetadata scope, IAntiforgery antiforgery) =>

@@ -31,10 +31,17 @@ public static class ApiRoutes
     public static TBuilder AnswersBy<TBuilder>(this TBuilder builder, string schema, string version)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new SchemaMetadata(schema, version));
 
+    /// <summary>Says that an operation answers who accepts <c>text/event-stream</c> with events, and which.</summary>
+    public static TBuilder Streams<TBuilder>(this TBuilder builder, string says)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new EventsMetadata(says));
+
     /// <summary>An example of the body, as JSON.</summary>
     public static TBuilder Example<TBuilder>(this TBuilder builder, string body)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new ExampleMetadata(body));
 }
+
+/// <summary>That an operation can be asked for a stream of events instead, and what stands in it.</summary>
+public sealed record EventsMetadata(string Says);
 
 /// <summary>An example of the body that an operation takes.</summary>
 public sealed record ExampleMetadata(string Body);

@@ -13,6 +13,7 @@ internal static class ApiSetup
     public static IServiceCollection AddApi(this IServiceCollection services)
     {
         services.AddScoped<ApiLimits>();
+        services.AddSingleton<KeyPace>();
         services.AddScoped<AnsweredRequests>();
         services.AddSingleton<ApiTidying>();
         services.AddHostedService(provider => provider.GetRequiredService<ApiTidying>());

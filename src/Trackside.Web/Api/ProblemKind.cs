@@ -22,6 +22,8 @@ public static class ProblemKinds
 
     public static readonly ProblemKind TokenRefused = new("token-refused", 401, "The token is not known, or no longer valid.", "Look at the page 'API tokens' of your account whether it is expired or revoked, and make a new one.");
 
+    public static readonly ProblemKind KeyRefused = new("key-refused", 401, "The timing key is not known, or no longer valid.", "Keep the marks, and join again by the coach's link, or by the button on the session's page.");
+
     public static readonly ProblemKind ScopeMissing = new("scope-missing", 403, "The token was not given what this needs.", "Make a token with the scope that is named.");
 
     public static readonly ProblemKind NotFound = new("not-found", 404, "There is no such thing, or not for you.", "Check the address; what you may not see is answered as what is not there.");
@@ -53,7 +55,7 @@ public static class ProblemKinds
     /// <summary>All of them, by status.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
-        MalformedJson, BadRequest, BadParameter, StaleForm, TokenNeeded, TokenRefused, ScopeMissing, NotFound, MethodNotAllowed, KeyInFlight, Conflict, Changed, TooLarge, WrongContentType, Invalid,
+        MalformedJson, BadRequest, BadParameter, StaleForm, TokenNeeded, TokenRefused, KeyRefused, ScopeMissing, NotFound, MethodNotAllowed, KeyInFlight, Conflict, Changed, TooLarge, WrongContentType, Invalid,
         KeyReused, IfMatchMissing, TooMany, Failed, Unavailable,
     ];
 

@@ -17,6 +17,8 @@ public enum Scope
     SquadsRead,
     SquadsWrite,
     LogRead,
+    TimingsRead,
+    TimingsWrite,
 }
 
 /// <summary>How scopes are written, and which a token has.</summary>
@@ -33,6 +35,8 @@ public static class Scopes
         (Scope.SquadsRead, "squads:read"),
         (Scope.SquadsWrite, "squads:write"),
         (Scope.LogRead, "log:read"),
+        (Scope.TimingsRead, "timings:read"),
+        (Scope.TimingsWrite, "timings:write"),
     ];
 
     /// <summary>All that can be given, in the order in which they are offered.</summary>

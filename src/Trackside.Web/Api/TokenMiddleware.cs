@@ -22,6 +22,7 @@ internal sealed class TokenMiddleware(RequestDelegate next)
         http.User = new ClaimsPrincipal(new ClaimsIdentity());
         var refusal = !http.IsApi() ? Refused("A token opens the addresses below /api/, not the pages for people.")
             : bearer.Length == 0 ? Refused("Write the header as 'Authorization: Bearer ts_…'.")
+            : KeySignIn.IsKey(bearer) ? await KeySignIn.LetInAsync(http, bearer, visit, db, clock.GetUtcNow())
             : await SignInAsync(http, bearer, visit, db, clock.GetUtcNow());
         if (refusal is null)
         {
@@ -40,7 +41,7 @@ internal sealed class TokenMiddleware(RequestDelegate next)
         var values = http.Request.Headers.Authorization;
         var text = values.ToString();
         var isBearer = text.Split(' ', 2)[0].Equals(Scheme, StringComparison.OrdinalIgnoreCase);
-        return values.Count == 0 || (!text.Contains("ts_", StringComparison.Ordinal) && !(isBearer && http.IsApi())) ? null
+        return values.Count == 0 || (!text.Contains("ts_", StringComparison.Ordinal) && !text.Contains(TimingKey.Start, StringComparison.Ordinal) && !(isBearer && http.IsApi())) ? null
             : values.Count == 1 && isBearer ? text[Scheme.Length..].Trim()
             : "";
     }

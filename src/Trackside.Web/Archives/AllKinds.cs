@@ -22,6 +22,9 @@ internal static class AllKinds
         SessionKinds.Targets,
         SessionKinds.Changes,
         SessionKinds.Templates,
+        TimingKinds.Timings,
+        TimingKinds.Marks,
+        TimingKinds.Keys,
         CareKinds.Consents,
         CareKinds.Messages,
         CareKinds.Copies,
@@ -72,6 +75,7 @@ internal static class AllKinds
         ["Webhook.OldSealedSecret"] = "Good for a day after a new one was made.",
         ["Webhook.OldSecretUntil"] = "Good for a day after a new one was made.",
         ["Webhook.FailingSince"] = "How the last tries to send went.",
+        ["TimingKey.BrowserId"] = "Nobody is signed in by an archive, so no key is this browser's own.",
         ["Template.Key"] = Follows("the text"),
         ["Template.Words"] = Follows("name, text and note"),
     };

@@ -1,9 +1,10 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace Trackside.Web.Archives;
 
 /// <summary>New numbers for rows whose own are taken: the same old one always gives the same new one, so that rows find one another without a list of all.</summary>
-internal static class Numbering
+internal static partial class Numbering
 {
     public const int SaltBytes = 16;
 
@@ -23,4 +24,10 @@ internal static class Numbering
         bytes[8] = (byte)(0x80 | (bytes[8] & 0x3f));
         return new(bytes[..GuidBytes], bigEndian: true);
     }
+
+    /// <summary>A text of JSON in which each value that is a number of a row is the one that takes its place.</summary>
+    public static string Within(string json, byte[] salt) => Numbers().Replace(json, match => Guid.Parse(match.Groups["id"].Value) is var id && id != Guid.Empty ? $"\"{Of(id, salt)}\"" : match.Value);
+
+    [GeneratedRegex("\"(?<id>[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 5_000)]
+    private static partial Regex Numbers();
 }

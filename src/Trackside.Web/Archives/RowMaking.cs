@@ -65,6 +65,9 @@ internal sealed class RowMaking(ImportPlan plan, IDataProtector seal, DateTimeOf
             case Entry entry:
                 entry.On = _days[entry.SessionId];
                 break;
+            case TimedMark mark when plan.Salt is { } salt:
+                mark.Body = Numbering.Within(mark.Body, salt);
+                break;
             case Webhook hook when from.Values[kind.PlaceOf("secret")] is null:
                 hook.PausedAt ??= now;
                 break;

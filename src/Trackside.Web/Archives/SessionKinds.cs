@@ -58,6 +58,7 @@ internal static class SessionKinds
         Number("milliseconds", nameof(Result.Milliseconds), 0, MostMilliseconds, "The time."),
         new ArchiveField("outcome", nameof(Result.Outcome), "How the rep ended."),
         Text("note", nameof(Result.Note), SplitCell.NoteLength, "A remark."),
+        new ArchiveField("isTimed", nameof(Result.IsTimed), "Whether the timing at the track wrote it, and nobody since."),
         Number("version", nameof(Result.Version), 0, long.MaxValue, "At which change of the session it was written."));
 
     public static ArchiveKind Targets { get; } = new ArchiveKind<OwnTarget>(

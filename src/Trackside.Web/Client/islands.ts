@@ -5,6 +5,7 @@ import { PasskeyButton } from './passkey-button/passkey-button.ts';
 import { PasswordWords } from './password-words/password-words.ts';
 import { ResultGrid } from './result-grid/result-grid.ts';
 import { SessionEditor } from './session-editor/session-editor.ts';
+import { refreshWatch } from './shell/keeping.ts';
 import { CopyButton } from './small-buttons/copy-button.ts';
 import { PrintButton } from './small-buttons/print-button.ts';
 
@@ -16,3 +17,5 @@ customElements.define('password-words', PasswordWords);
 customElements.define('print-button', PrintButton);
 customElements.define('result-grid', ResultGrid);
 customElements.define('session-editor', SessionEditor);
+
+void refreshWatch();

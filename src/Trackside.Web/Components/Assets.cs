@@ -8,6 +8,19 @@ public sealed class Assets(IWebHostEnvironment environment)
 {
     private readonly ConcurrentDictionary<string, string> _addresses = new(StringComparer.Ordinal);
 
+    private const string ModuleFolder = "wwwroot.wasm.";
+    private const string Packed = ".br";
+
+    /// <summary>The addresses of the browser's module, beside the list of what it is made of; their names hold their hashes.</summary>
+    public IReadOnlyList<string> Module { get; } =
+    [
+        .. typeof(Assets).Assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(ModuleFolder, StringComparison.Ordinal) && name.EndsWith(Packed, StringComparison.Ordinal))
+            .Select(name => $"/wasm/{name[ModuleFolder.Length..^Packed.Length]}").Order(StringComparer.Ordinal),
+    ];
+
+    public bool Has(string path) => environment.WebRootFileProvider.GetFileInfo(path).Exists;
+
     public string Of(string path) => _addresses.GetOrAdd(path, static (asked, files) =>
     {
         var file = files.GetFileInfo(asked);

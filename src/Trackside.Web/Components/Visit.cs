@@ -31,7 +31,10 @@ public sealed class Visit(TimeProvider clock)
     /// <summary>The token that a program sent; null where a person asks.</summary>
     public ApiToken? Token { get; set; }
 
-    public bool IsByToken => Token is not null;
+    /// <summary>The timing key that a phone sent; null where none was.</summary>
+    public TimingKey? Key { get; set; }
+
+    public bool IsByToken => Token is not null || Key is not null;
 
     public bool IsSignedIn => Viewer.AccountId is not null;
 
@@ -77,31 +80,20 @@ public sealed class Visit(TimeProvider clock)
         return $"{Day(DateOnly.FromDateTime(local.DateTime))}, {local.ToString("HH:mm", CultureInfo.InvariantCulture)}";
     }
 
-    /// <summary>A time as recorded: <c>1:12.4</c>, or <c>1:12,4</c> for who likes commas.</summary>
-    public string Time(Duration time) => WithComma(time.ToString());
+    /// <summary>How the person likes numbers written.</summary>
+    public Figures Figures => new(Habits.Comma, Habits.Miles);
 
-    /// <summary>A time rounded to tenths, as a coach calls it: <c>78.2</c>, <c>1:48.2</c>, and in whole seconds from ten minutes on.</summary>
-    public string Called(Duration time)
-    {
-        var unit = time.TotalMilliseconds < 600_000 ? 100L : 1_000L;
-        var rounded = Duration.FromMilliseconds((time.TotalMilliseconds + (unit / 2)) / unit * unit);
-        var text = rounded.TotalMilliseconds < 100_000 ? (rounded.TotalMilliseconds / 1_000m).ToString("0.0", CultureInfo.InvariantCulture) : rounded.ToString();
-        return WithComma(rounded.TotalMilliseconds < 600_000 && !text.Contains('.', StringComparison.Ordinal) ? text + ".0" : text);
-    }
+    /// <inheritdoc cref="Figures.Time"/>
+    public string Time(Duration time) => Figures.Time(time);
 
-    /// <summary>A difference to a target with its sign: <c>−0.6</c>, <c>+1.2</c>, <c>±0.0</c>.</summary>
-    public string Signed(long milliseconds)
-    {
-        var tenths = Math.Round(Math.Abs(milliseconds) / 100m, MidpointRounding.AwayFromZero) / 10m;
-        return WithComma((tenths == 0 ? "±" : milliseconds < 0 ? "−" : "+") + tenths.ToString("0.0", CultureInfo.InvariantCulture));
-    }
+    /// <inheritdoc cref="Figures.Called"/>
+    public string Called(Duration time) => Figures.Called(time);
 
-    /// <summary>A length of a whole session or week: <c>8.4 km</c> or <c>5.2 mi</c>.</summary>
-    public string Length(double metres)
-    {
-        var value = Habits.Miles ? metres / 1_609.344 : metres / 1_000;
-        return $"{WithComma(Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture))} {(Habits.Miles ? "mi" : "km")}";
-    }
+    /// <inheritdoc cref="Figures.Signed"/>
+    public string Signed(long milliseconds) => Figures.Signed(milliseconds);
+
+    /// <inheritdoc cref="Figures.Length"/>
+    public string Length(double metres) => Figures.Length(metres);
 
     /// <summary>What paces are told by.</summary>
     public Distance PacePer => Habits.Pace switch { "mile" => Distance.Mile, "lap" => Distance.Lap, _ => Distance.Kilometre };
@@ -109,9 +101,9 @@ public sealed class Visit(TimeProvider clock)
     /// <summary>A pace: <c>2:54/km</c>, <c>69.6/400</c>.</summary>
     public string Pace(Pace pace) => Habits.Pace switch
     {
-        "mile" => $"{WithComma(Rounded(pace.PerMile))}/mi",
+        "mile" => $"{Figures.Write(Rounded(pace.PerMile))}/mi",
         "lap" => $"{Called(pace.PerLap)}/400",
-        _ => $"{WithComma(Rounded(pace.PerKilometre))}/km",
+        _ => $"{Figures.Write(Rounded(pace.PerKilometre))}/km",
     };
 
     /// <summary>The first day of the week that holds a day.</summary>
@@ -120,6 +112,4 @@ public sealed class Visit(TimeProvider clock)
     private static string Rounded(Duration time) => Duration.FromMilliseconds((time.TotalMilliseconds + 500) / 1_000 * 1_000).ToString();
 
     private static TimeZoneInfo ZoneOf(string? id) => id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
-
-    private string WithComma(string text) => Habits.Comma ? text.Replace('.', ',') : text;
 }

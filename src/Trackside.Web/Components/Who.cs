@@ -17,6 +17,9 @@ public enum Who
     /// <summary>Whoever has signed in.</summary>
     SignedIn,
 
+    /// <summary>Who came by a key of the timing, and the coaches of its squad: the operation looks which timing it is.</summary>
+    Timers,
+
     /// <summary>Whoever belongs to the squad of the page; the store shows each what is theirs.</summary>
     Members,
 
@@ -88,6 +91,7 @@ public static class WhoRules
     {
         Who.Anyone => true,
         Who.Visitors => visit.IsSignedIn || visit.Viewer.Squads.Length > 0,
+        Who.Timers => visit.Key is not null || visit.IsSignedIn || visit.Viewer.Squads.Length > 0,
         Who.SignedIn => visit.IsSignedIn,
         Who.Members => visit.Squad is { } squad && visit.Viewer.IsIn(squad.Id),
         Who.Readers => visit.Squad is { } squad && visit.Viewer.Reads(squad.Id),

@@ -43,7 +43,7 @@ public static class AskedReps
         foreach (var rep in reading.Reps)
         {
             var number = rep.IsPrescribed ? ++asked : ++extra;
-            if (rep.Result is not null || rep.ResultNote is not null)
+            if (rep.HasResult)
             {
                 yield return (number, rep);
             }

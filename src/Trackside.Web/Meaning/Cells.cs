@@ -69,15 +69,15 @@ public sealed class Cells
     };
 
     /// <summary>Writes a cell. The value was read and found good.</summary>
-    public void Write(Guid athlete, CellField field, CellValue value, string asked, Distance? length, long version)
+    public void Write(Guid athlete, CellField field, CellValue value, string asked, Distance? length, long version, bool isTimed = false)
     {
         var entry = EntryOf(athlete);
         switch (field.Kind)
         {
             case CellKind.Rep:
                 Put(_results, (athlete, field.Rep), value.Split is null, () => new Result { SquadId = _session.SquadId, SessionId = _session.Id, AthleteId = athlete, Rep = field.Rep }, row =>
-                    (row.Asked, row.Length, row.Milliseconds, row.Outcome, row.Note, row.Version) =
-                    (value.Split!.Asked.Length > 0 ? value.Split.Asked : asked, length?.TotalTenths(), value.Split.Time?.TotalMilliseconds, value.Split.Outcome, value.Split.Note, version));
+                    (row.Asked, row.Length, row.Milliseconds, row.Outcome, row.Note, row.IsTimed, row.Version) =
+                    (value.Split!.Asked.Length > 0 ? value.Split.Asked : asked, length?.TotalTenths(), value.Split.Time?.TotalMilliseconds, value.Split.Outcome, value.Split.Note, isTimed, version));
                 break;
             case CellKind.Target:
                 Put(_targets, (athlete, field.Rep), value.Time is null, () => new OwnTarget { SquadId = _session.SquadId, SessionId = _session.Id, AthleteId = athlete, Rep = field.Rep }, row =>

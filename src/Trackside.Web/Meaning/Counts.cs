@@ -14,4 +14,10 @@ internal static class Counts
 
     /// <summary>Cells that were recorded: results, targets, feelings and notes.</summary>
     public static readonly Counter<long> Recorded = Meter.CreateCounter<long>("trackside.recordings", "{cell}", "Cells that were recorded.");
+
+    /// <summary>Marks that came from the track and were new.</summary>
+    public static readonly Counter<long> Marked = Meter.CreateCounter<long>("trackside.marks", "{mark}", "Marks of timings that were kept.");
+
+    /// <summary>Watchers who were let go because they could not keep up.</summary>
+    public static readonly Counter<long> Dropped = Meter.CreateCounter<long>("trackside.watchers.dropped", "{watcher}", "Watchers of timings who could not keep up.");
 }

@@ -68,12 +68,12 @@ public sealed class OpenSession
         };
     }
 
-    // A session for everyone is also for who came into the squad after it was written, and before it is run.
-    private static Task<List<Athlete>> RunnersAsync(TracksideDb db, StoredSession row, Guid[] named, CancellationToken cancellation)
+    /// <summary>Who is to run a session: those named, and of a session for everyone also who came into the squad after it was written, and before it is run.</summary>
+    public static async Task<IReadOnlyList<Athlete>> RunnersAsync(TracksideDb db, StoredSession row, Guid[] named, CancellationToken cancellation)
     {
         var morning = new DateTimeOffset(row.On, TimeOnly.MinValue, TimeSpan.Zero);
         var evening = morning.AddDays(1);
-        return db.Athletes.AsNoTracking()
+        return await db.Athletes.AsNoTracking()
             .Where(athlete => named.Contains(athlete.Id)
                 || (row.IsForEveryone && athlete.SquadId == row.SquadId && athlete.CreatedAt < evening && (athlete.LeftAt == null || athlete.LeftAt >= morning)))
             .OrderBy(athlete => athlete.Name).ToListAsync(cancellation);

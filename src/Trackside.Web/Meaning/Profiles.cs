@@ -20,10 +20,15 @@ public static class Profiles
     }
 
     /// <summary>The profile of one athlete's performances for a day.</summary>
-    public static Profile Of(IEnumerable<StoredPerformance> rows, DateOnly on, Sex? sex)
+    public static Profile Of(IEnumerable<StoredPerformance> rows, DateOnly on, Sex? sex) => Profile.Of([.. Counting(rows, on).Select(one => one.Performance)], sex);
+
+    /// <summary>The lines that count for a day, as they were typed.</summary>
+    public static IEnumerable<string> LinesOf(IEnumerable<StoredPerformance> rows, DateOnly on) => Counting(rows, on).Select(one => one.Line);
+
+    private static (string Line, Performance Performance)[] Counting(IEnumerable<StoredPerformance> rows, DateOnly on)
     {
-        var all = rows.Select(row => PerformanceLine.Read(row.Text).Performance).OfType<Performance>().ToArray();
-        var late = Array.FindAll(all, performance => performance.Date is not { } date || (date <= on && date > on.AddDays(-Days)));
-        return Profile.Of(late.Length > 0 ? late : all, sex);
+        var all = rows.Select(row => (Line: row.Text, PerformanceLine.Read(row.Text).Performance)).Where(one => one.Performance is not null).Select(one => (one.Line, one.Performance!)).ToArray();
+        var late = Array.FindAll(all, one => one.Item2.Date is not { } date || (date <= on && date > on.AddDays(-Days)));
+        return late.Length > 0 ? late : all;
     }
 }

@@ -171,7 +171,7 @@ public sealed class Recording(TracksideDb db, Readings readings, Visit visit, Ti
         }
 
         Moved(session, next);
-        cells.Write(change.Athlete, field, value, rep?.Name ?? "", rep?.Length ?? LengthOf(value), next);
+        cells.Write(change.Athlete, field, value, rep?.Name ?? "", rep?.Length ?? LengthOf(value), next, change.IsTimed);
         var after = cells.TextOf(change.Athlete, field);
         return (new(change.Id, change.Athlete, change.Field, "applied", next, after), RowOf(session, change, field, before, after, ChangeState.Applied, next, takesBack));
     }

@@ -39,6 +39,7 @@ internal sealed class Traces(TracksideDb db)
     {
         using var _ = new AsServer(db);
         await db.Messages.Where(message => mentions.Messages.Contains(message.Id) && !db.MessageCopies.Any(copy => copy.MessageId == message.Id)).ExecuteDeleteAsync(cancellation);
+        await Thinning.TakeOutAsync(db, mentions.Squads, mentions.Athletes, cancellation);
         foreach (var batch in mentions.Sessions.Chunk(Batch))
         {
             await TellKindsAsync(batch, cancellation);

@@ -8,6 +8,7 @@ using Trackside.Web.Api;
 using Trackside.Web.Archives;
 using Trackside.Web.Components;
 using Trackside.Web.Demo;
+using Trackside.Web.Live;
 using Trackside.Web.Meaning;
 using Trackside.Web.Safeguarding;
 using Trackside.Web.Store;
@@ -58,6 +59,7 @@ internal static class TracksideSetup
         services.AddAccounts(builder.Configuration);
         services.AddArchives();
         services.AddWebhooks();
+        services.AddLive();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.ConfigureApplicationCookie(options =>
         {
@@ -76,9 +78,15 @@ internal static class TracksideSetup
         app.UseResponseCompression();
         app.UseMiddleware<SafeHeaders>();
         app.UseAddressesUnderPath();
+        app.UsePackedFiles();
         app.UseStaticFiles(new StaticFileOptions
         {
-            OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") ? ForGood : "no-cache",
+            ContentTypeProvider = PackedFiles.Types,
+            OnPrepareResponse = context =>
+            {
+                PackedFiles.Tell(context.Context, context.File.Name);
+                context.Context.Response.Headers.CacheControl = context.Context.Request.Query.ContainsKey("v") || PackedFiles.IsForGood(context.File.Name) ? ForGood : "no-cache";
+            },
         });
         app.UseRouting();
         // Twice: here for a fault in finding out who asks, below in their language.

@@ -113,6 +113,7 @@ internal static class SessionWriting
         Outcome = result.Outcome,
         Note = result.Note,
         Length = result.Length,
+        IsTimed = result.IsTimed,
         Version = version,
     };
 

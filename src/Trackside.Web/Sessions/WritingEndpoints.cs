@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using Trackside.Notation.Readings;
 using Trackside.Web.Components;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
@@ -17,6 +18,7 @@ internal static class WritingEndpoints
         squad.MapGet("/sessions/new", New).For(Who.Coaches);
         squad.MapPost("/sessions/new", Create).For(Who.Coaches);
         squad.MapPost("/sessions/reading", ReadAsTyped).For(Who.Members);
+        squad.MapPost("/sessions/earlier", EarlierThanTyped).For(Who.Members);
         squad.MapGet("/sessions/{id:guid}/edit", Edit).For(Who.Coaches);
         squad.MapPost("/sessions/{id:guid}/edit", Change).For(Who.Coaches);
     }
@@ -63,9 +65,19 @@ internal static class WritingEndpoints
 
     private static async Task<RazorComponentResult<ReadingView>> ReadAsTyped(IFormCollection form, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation)
     {
+        var (reading, earlier) = await TypedAsync(form, db, readings, visit, cancellation);
+        return Answers.Page<ReadingView>(new { Reading = reading, Earlier = earlier });
+    }
+
+    // What a browser that reads by itself still has to ask.
+    private static async Task<RazorComponentResult<EarlierPart>> EarlierThanTyped(IFormCollection form, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation) =>
+        Answers.Page<EarlierPart>(new { Sessions = (await TypedAsync(form, db, readings, visit, cancellation)).Earlier });
+
+    private static async Task<(Reading Reading, IReadOnlyList<AlikeSession> Earlier)> TypedAsync(IFormCollection form, TracksideDb db, Readings readings, Visit visit, CancellationToken cancellation)
+    {
         var typed = Typed.Of(form);
         var reading = readings.Of(typed["text"].Length <= StoredSession.TextLength ? typed["text"] : typed["text"][..StoredSession.TextLength]);
-        return Answers.Page<ReadingView>(new { Reading = reading, Earlier = await SessionForm.EarlierAsync(typed, reading, null, db, readings, visit, cancellation) });
+        return (reading, await SessionForm.EarlierAsync(typed, reading, null, db, readings, visit, cancellation));
     }
 
     private static async Task<Results<RazorComponentResult<WritePage>, NotFound>> Edit(Guid id, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation)

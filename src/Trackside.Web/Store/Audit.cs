@@ -10,7 +10,7 @@ public static class Audit
     public const string Results = "results";
 
     // Worked out from other fields, or only counted: that they change says nothing.
-    private static readonly HashSet<string> Derived = ["Key", "Shape", "Stem", "Words", "Kinds", "WorkMetres", "Version", "FieldVersions", "TokenHash", "ConcurrencyStamp"];
+    private static readonly HashSet<string> Derived = ["Key", "Shape", "Stem", "Words", "Kinds", "WorkMetres", "Version", "FieldVersions", "TokenHash", "ConcurrencyStamp", "Number", "RecordedTo", "UpdatedAt", "PlanId", "OwnText"];
 
     /// <summary>What the rows that are about to be saved mean for the log.</summary>
     /// <remarks>
@@ -70,7 +70,7 @@ public static class Audit
         var detail = string.Join(", ", fields);
         return entry.Entity switch
         {
-            Change or WebhookDelivery or AuditEntry or Message => null,
+            Change or WebhookDelivery or AuditEntry or Message or TimedMark => null,
             MessageCopy copy => deed == AuditDeed.Added && copy.Reason == CopyReason.ToThem ? new(deed, "message", new(copy.SquadId, copy.AthleteId, RowId: copy.MessageId)) : null,
             Entry or Result or OwnTarget => new(AuditDeed.Changed, Results, new(((IAthleteRow)entry.Entity).SquadId, ((IAthleteRow)entry.Entity).AthleteId, SessionOf(entry))),
             Squad squad => new(deed, "squad", new(squad.Id, Detail: detail)),
@@ -79,6 +79,8 @@ public static class Audit
             Member member => new(deed, "member", new(member.SquadId, member.AthleteId, RowId: member.AccountId, Detail: detail)),
             Invite invite => new(deed, "invite", new(invite.SquadId, invite.AthleteId, RowId: invite.Id, Detail: invite.Role.ToString())),
             Consent consent => new(deed, "consent", new(consent.SquadId, consent.AthleteId, RowId: consent.Id, Detail: consent.Thing.ToString())),
+            Timing timing => new(deed, "timing", new(timing.SquadId, SessionId: timing.Id, Detail: detail)),
+            TimingKey key => new(deed, "timing-key", new(key.SquadId, key.AthleteId, key.SessionId, key.Id, deed == AuditDeed.Added ? key.Right.ToString() : detail)),
             PrivateNote note => new(deed, "coaches-note", new(note.SquadId, note.AthleteId, note.SessionId, Detail: detail)),
             StoredPerformance race => new(deed, "races", new(race.SquadId, race.AthleteId, RowId: race.Id, Detail: detail)),
             IAthleteRow of => new(deed, entry.Metadata.ShortName(), new(of.SquadId, of.AthleteId, Detail: detail)),

@@ -38,6 +38,8 @@ public static class StoreSetup
         services.AddSingleton<Sightings>();
         services.AddHostedService(provider => provider.GetRequiredService<Sightings>());
         services.AddSingleton<Bell>();
+        services.AddSingleton<TimingNews>();
+        services.AddHostedService<PostgresNews>();
         services.AddDataProtection().SetApplicationName("trackside");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
             new ConfigureOptions<KeyManagementOptions>(options => (options.XmlRepository, options.XmlEncryptor) = (new StoredKeys(provider), SealedKeys.Of(configuration))));

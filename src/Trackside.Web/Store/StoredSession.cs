@@ -137,6 +137,9 @@ public sealed class Result : IAthleteRow
     /// <summary>For records: the length in tenths of a millimetre; null where the rep has no exact one.</summary>
     public long? Length { get; set; }
 
+    /// <summary>Whether the timing at the track wrote it, and nobody since: then the timing may correct it.</summary>
+    public bool IsTimed { get; set; }
+
     /// <summary>The version of the session at which it last changed: what the next change is held against.</summary>
     public long Version { get; set; }
 }

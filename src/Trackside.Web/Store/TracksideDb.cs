@@ -84,6 +84,12 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
 
     public DbSet<RateCount> RateCounts => Set<RateCount>();
 
+    public DbSet<Timing> Timings => Set<Timing>();
+
+    public DbSet<TimedMark> TimedMarks => Set<TimedMark>();
+
+    public DbSet<TimingKey> TimingKeys => Set<TimingKey>();
+
     /// <inheritdoc/>
     protected override Version SchemaVersion => IdentitySchemaVersions.Version3;
 
@@ -153,17 +159,20 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
     // The one place that says which rows there are for whom. A test holds that no row with a squad is missing here.
     private void Filter(ModelBuilder builder)
     {
-        builder.Entity<Squad>().HasQueryFilter(squad => Viewer.IsServer || Viewer.Squads.Contains(squad.Id));
+        builder.Entity<Squad>().HasQueryFilter(squad => Viewer.IsServer || Viewer.Squads.Contains(squad.Id) || squad.Id == Viewer.Timed.Squad);
         builder.Entity<Member>().HasQueryFilter(member => Viewer.IsServer || Viewer.Headed.Contains(member.SquadId) || member.AccountId == Viewer.AccountId);
         builder.Entity<Invite>().HasQueryFilter(invite => Viewer.IsServer || Viewer.Headed.Contains(invite.SquadId));
-        builder.Entity<Athlete>().HasQueryFilter(athlete => Viewer.IsServer || Viewer.Read.Contains(athlete.SquadId) || Viewer.Athletes.Contains(athlete.Id));
-        builder.Entity<StoredPerformance>().HasQueryFilter(row => Viewer.IsServer || Viewer.Read.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId));
+        builder.Entity<Athlete>().HasQueryFilter(athlete => Viewer.IsServer || Viewer.Read.Contains(athlete.SquadId) || Viewer.Athletes.Contains(athlete.Id) || athlete.SquadId == Viewer.Timed.Everyone || athlete.Id == Viewer.Timed.Athlete);
+        builder.Entity<StoredPerformance>().HasQueryFilter(row => Viewer.IsServer || Viewer.Read.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId)
+            || row.SquadId == Viewer.Timed.Everyone || row.AthleteId == Viewer.Timed.Athlete);
         builder.Entity<PrivateNote>().HasQueryFilter(note => Viewer.IsServer || Viewer.Coached.Contains(note.SquadId));
-        builder.Entity<StoredSession>().HasQueryFilter(session => Viewer.IsServer || Viewer.Read.Contains(session.SquadId)
+        builder.Entity<StoredSession>().HasQueryFilter(session => Viewer.IsServer || Viewer.Read.Contains(session.SquadId) || session.Id == Viewer.Timed.Session
             || (Viewer.Squads.Contains(session.SquadId) && (session.OwnAthleteId == null || Viewer.Athletes.Contains(session.OwnAthleteId.Value))));
-        builder.Entity<Entry>().HasQueryFilter(row => Viewer.IsServer || Viewer.Read.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId));
+        builder.Entity<Entry>().HasQueryFilter(row => Viewer.IsServer || Viewer.Read.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId)
+            || (row.SessionId == Viewer.Timed.Session && (row.SquadId == Viewer.Timed.Everyone || row.AthleteId == Viewer.Timed.Athlete)));
         builder.Entity<Result>().HasQueryFilter(row => Viewer.IsServer || Viewer.Read.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId));
-        builder.Entity<OwnTarget>().HasQueryFilter(row => Viewer.IsServer || Viewer.Read.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId));
+        builder.Entity<OwnTarget>().HasQueryFilter(row => Viewer.IsServer || Viewer.Read.Contains(row.SquadId) || Viewer.Athletes.Contains(row.AthleteId)
+            || (row.SessionId == Viewer.Timed.Session && (row.SquadId == Viewer.Timed.Everyone || row.AthleteId == Viewer.Timed.Athlete)));
         builder.Entity<Change>().HasQueryFilter(change => Viewer.IsServer || Viewer.Coached.Contains(change.SquadId)
             || (!change.IsPrivate && (Viewer.Read.Contains(change.SquadId) || (change.AthleteId != null && Viewer.Athletes.Contains(change.AthleteId.Value)))));
         builder.Entity<Template>().HasQueryFilter(template => Viewer.IsServer || Viewer.Read.Contains(template.SquadId));
@@ -175,6 +184,9 @@ public abstract class TracksideDb(DbContextOptions options) : IdentityUserContex
         builder.Entity<AuditEntry>().HasQueryFilter(entry => Viewer.IsServer || Viewer.Headed.Contains(entry.SquadId));
         builder.Entity<Webhook>().HasQueryFilter(hook => Viewer.IsServer || Viewer.Headed.Contains(hook.SquadId));
         builder.Entity<WebhookDelivery>().HasQueryFilter(delivery => Viewer.IsServer || Viewer.Headed.Contains(delivery.SquadId));
+        builder.Entity<Timing>().HasQueryFilter(timing => Viewer.IsServer || Viewer.Coached.Contains(timing.SquadId) || timing.Id == Viewer.Timed.Session);
+        builder.Entity<TimedMark>().HasQueryFilter(mark => Viewer.IsServer || Viewer.Coached.Contains(mark.SquadId) || mark.SessionId == Viewer.Timed.Session);
+        builder.Entity<TimingKey>().HasQueryFilter(key => Viewer.IsServer || Viewer.Coached.Contains(key.SquadId));
         builder.Entity<ApiToken>().HasQueryFilter(token => Viewer.IsServer || token.AccountId == Viewer.AccountId);
         builder.Entity<AnsweredRequest>().HasQueryFilter(answer => Viewer.IsServer || answer.AccountId == Viewer.AccountId);
     }

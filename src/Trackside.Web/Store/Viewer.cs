@@ -8,6 +8,9 @@ public sealed record Viewer
     /// <summary>What <see cref="Through"/> is for who came by an athlete's own link.</summary>
     public const string AthletesLink = "/a";
 
+    /// <summary>What <see cref="Through"/> is for who came by a timing key.</summary>
+    public const string AtTheTrack = "/watch";
+
     /// <summary>Sees nothing.</summary>
     public static Viewer Nobody { get; } = new();
 
@@ -46,6 +49,9 @@ public sealed record Viewer
     /// <summary>The athletes for whom they may write how it went: themselves.</summary>
     public ImmutableArray<Guid> Themselves { get; init; } = [];
 
+    /// <summary>The one session that they time or follow, where they came by a timing key.</summary>
+    public TimedView Timed { get; init; } = TimedView.None;
+
     /// <summary>A viewer with these memberships.</summary>
     public static Viewer Of(Guid accountId, string name, IReadOnlyList<Member> members) => new()
     {
@@ -64,6 +70,15 @@ public sealed record Viewer
 
     /// <summary>Who came by an athlete's own link.</summary>
     public static Viewer ByLink(Athlete athlete) => new() { Name = athlete.Name, Through = AthletesLink, Squads = [athlete.SquadId], Athletes = [athlete.Id], Themselves = [athlete.Id] };
+
+    /// <summary>Who came by a timing key: one session, and of the squad what timing it takes.</summary>
+    public static Viewer ByTiming(TimingKey key, string name) => new()
+    {
+        Name = name,
+        Through = AtTheTrack,
+        OnlyReads = key.Right == TimingRight.Follow,
+        Timed = new(key.SquadId, key.SessionId, key.Right == TimingRight.Mark ? key.SquadId : null, key.AthleteId),
+    };
 
     public bool IsIn(Guid squad) => IsServer || Squads.Contains(squad);
 
@@ -85,6 +100,8 @@ public sealed record Viewer
         Message message => Coaches(message.SquadId) && message.ById == AccountId,
         MessageCopy copy => Coaches(copy.SquadId) || Has(copy),
         AuditEntry => false,
+        Timing timing => Coaches(timing.SquadId) || Timed.Session == timing.Id,
+        TimedMark mark => Coaches(mark.SquadId) || Timed.Session == mark.SessionId,
         Entry or Result => Coaches(((IAthleteRow)row).SquadId) || IsThemselves(((IAthleteRow)row).SquadId, ((IAthleteRow)row).AthleteId),
         StoredSession session => Coaches(session.SquadId) || IsThemselves(session.SquadId, session.OwnAthleteId),
         Change change => Coaches(change.SquadId) || (!change.IsPrivate && IsThemselves(change.SquadId, change.AthleteId)),
@@ -105,4 +122,15 @@ public sealed record Viewer
         var wanted = roles.ToArray();
         return [.. members.Where(member => wanted.Contains(member.Role)).Select(member => member.SquadId).Distinct()];
     }
+}
+
+/// <summary>What a timing key opens.</summary>
+/// <param name="Squad">The squad.</param>
+/// <param name="Session">The session; nothing of another one.</param>
+/// <param name="Everyone">The squad once more, where its athletes and their races are read too.</param>
+/// <param name="Athlete">The one athlete that it is for.</param>
+public sealed record TimedView(Guid? Squad, Guid? Session, Guid? Everyone, Guid? Athlete)
+{
+    /// <summary>Who came without such a key.</summary>
+    public static TimedView None { get; } = new(null, null, null, null);
 }

@@ -85,7 +85,7 @@ public sealed record ApiReply(HttpResponseMessage Response, string Body)
 /// <summary>Tokens at a desk.</summary>
 public static class DeskTokens
 {
-    public const string All = "sessions:read sessions:write results:read results:write athletes:read athletes:write squads:read squads:write log:read";
+    public const string All = "sessions:read sessions:write results:read results:write athletes:read athletes:write squads:read squads:write log:read timings:read timings:write";
 
     extension(WebDesk desk)
     {

@@ -217,6 +217,7 @@ public sealed class BadValueTests : DeskTests
             || field.StartsWith($"{error.Name}[", StringComparison.Ordinal));
 
     // Of many cells each is done or refused by itself, with why.
-    private static bool IsRefusedByItself(ApiReply reply) => (int)reply.Status == 200 && reply.Json.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array
-        && results[0].GetProperty("state").GetString() == "refused" && results[0].GetProperty("message").GetString() is { Length: > 0 };
+    private static bool IsRefusedByItself(ApiReply reply) => (int)reply.Status == 200
+        && ((reply.Json.TryGetProperty("results", out var results) && results.ValueKind == JsonValueKind.Array && results[0].GetProperty("state").GetString() == "refused" && results[0].GetProperty("message").GetString() is { Length: > 0 })
+            || (reply.Json.TryGetProperty("refused", out var refused) && refused.ValueKind == JsonValueKind.Array && refused.GetArrayLength() > 0 && refused[0].GetProperty("message").GetString() is { Length: > 0 }));
 }

@@ -21,6 +21,7 @@ public abstract class DeletionTests(TestStore store) : DeskTests(store)
 
         await GoneAsync(Everything.OfAda, $"{all.Ada}", "93700");
         Assert.Equal(1, await Desk.ServerAsync(db => db.Messages.CountAsync(Cancellation)));
+        Assert.Equal([false, true, false, false], await Desk.ServerAsync(db => db.TimedMarks.OrderBy(mark => mark.Number).Select(mark => mark.Body.Contains($"{all.Ben}")).ToListAsync(Cancellation)));
         Assert.True(await Desk.ServerAsync(db => db.Results.AnyAsync(result => result.AthleteId == all.Ben, Cancellation)));
         Assert.True(await Desk.ServerAsync(db => db.AuditEntries.AnyAsync(entry => entry.ById == all.Coach && entry.AthleteId == null, Cancellation)));
     }

@@ -164,6 +164,7 @@ internal sealed class Everything
         {
             db.Add(new PrivateNote { SquadId = Squad, AthleteId = Ada, Text = $"About Ada {OfAda}" });
             db.AddRange(AuditRows());
+            db.AddRange(Timed());
             await db.SaveChangesAsync();
         });
     }
@@ -175,6 +176,25 @@ internal sealed class Everything
         yield return new() { Id = Guid.CreateVersion7(), SquadId = Squad, At = now, Through = Viewer.AthletesLink, Deed = AuditDeed.Changed, What = "results", AthleteId = Ada };
         yield return new() { Id = Guid.CreateVersion7(), SquadId = Squad, At = now, ById = Coach, Deed = AuditDeed.Added, What = "member", RowId = Runner, Detail = "Role" };
         yield return new() { Id = Guid.CreateVersion7(), SquadId = Squad, At = now, ById = Coach, Deed = AuditDeed.Saw, What = "card", AthleteId = Ben, Times = 3 };
+    }
+
+    private IEnumerable<object> Timed()
+    {
+        var now = Desk.Clock.GetUtcNow();
+        yield return new Timing { Id = Session, SquadId = Squad, OwnText = "4x500 @ 1:34 r90s", Number = 4, MayFollow = true, CreatedAt = now, UpdatedAt = now };
+        yield return new TimingKey { SquadId = Squad, SessionId = Session, Right = TimingRight.Self, AthleteId = Ada, Secret = $"tst_{Ada:N}", ById = Coach, CreatedAt = now, EndsAt = now.AddDays(30), LastUsedAt = now };
+        string[] deeds =
+        [
+            $"\"kind\":\"joined\",\"athlete\":\"{Ada}\",\"name\":\"Ada {OfAda}\"",
+            $"\"kind\":\"started\",\"athletes\":[\"{Ada}\",\"{Ben}\"],\"rep\":{{\"number\":1}}",
+            $"\"kind\":\"finished\",\"athletes\":[\"{Ada}\"],\"rep\":{{\"number\":1}}",
+            $"\"kind\":\"noted\",\"athlete\":\"{Ada}\",\"text\":\"Limped {OfAda}\"",
+        ];
+        foreach (var (index, deed) in deeds.Index())
+        {
+            var id = Guid.CreateVersion7();
+            yield return new TimedMark { Id = id, SquadId = Squad, SessionId = Session, Number = index + 1, Device = Guid.CreateVersion7(), Body = $"{{\"id\":\"{id}\",{deed}}}", ById = Coach, ReceivedAt = now };
+        }
     }
 
     private static TypedChange Typed(Guid athlete, string field, string text, long? based = null) => new(Guid.CreateVersion7(), athlete, field, text, based);

@@ -17,7 +17,7 @@ public abstract class ReadingRightsTests(TestStore store) : DeskTests(store)
 
     private static readonly string[] OfCoaches =
     [
-        .. OfEveryAthlete, "Consent of Ada", "Consent of Bo", "Message to Ada", "Message to Bo", "MessageCopy of Ada", "MessageCopy of Bo", "Change of a note about Ada", "Change of a note about Bo", "PrivateNote about Ada", "PrivateNote about Bo", "PrivateNote about Riverside",
+        .. OfEveryAthlete, "Timing of Riverside", "TimedMark of Riverside", "TimingKey of Riverside", "Consent of Ada", "Consent of Bo", "Message to Ada", "Message to Bo", "MessageCopy of Ada", "MessageCopy of Bo", "Change of a note about Ada", "Change of a note about Bo", "PrivateNote about Ada", "PrivateNote about Bo", "PrivateNote about Riverside",
     ];
 
     private static readonly string[] OfHeadCoach = [.. OfCoaches, "AuditEntry of Ada", "AuditEntry of Bo", "Invite of Riverside", "Member of Riverside", "Webhook of Riverside", "WebhookDelivery of Riverside"];
@@ -136,6 +136,23 @@ public abstract class ReadingRightsTests(TestStore store) : DeskTests(store)
         var ada = squads.Rows.OfType<Athlete>().Single(athlete => athlete.Id == squads.Ada);
 
         Assert.Equal(OfAda, await squads.SeenAsync(Viewer.ByLink(ada)));
+    }
+
+    [Fact]
+    public async Task Who_comes_by_a_timing_key_sees_what_timing_that_session_takes()
+    {
+        var squads = await TwoSquads.AtAsync(Desk);
+        var session = squads.Rows.OfType<Timing>().Single(timing => timing.SquadId == squads.Riverside).Id;
+        string[] theirs = ["Squad Riverside", "StoredSession of Riverside", "TimedMark of Riverside", "Timing of Riverside"];
+
+        Assert.Equal(
+            new[] { "Athlete Ada", "Athlete Bo", "Entry of Ada", "Entry of Bo", "OwnTarget of Ada", "OwnTarget of Bo", "StoredPerformance of Ada", "StoredPerformance of Bo" }.Concat(theirs).Order(StringComparer.Ordinal),
+            await squads.SeenAsync(ByKey(TimingRight.Mark)));
+        Assert.Equal(new[] { "Athlete Ada", "Entry of Ada", "OwnTarget of Ada", "StoredPerformance of Ada" }.Concat(theirs).Order(StringComparer.Ordinal), await squads.SeenAsync(ByKey(TimingRight.Self, squads.Ada)));
+        Assert.Equal(theirs, await squads.SeenAsync(ByKey(TimingRight.Follow)));
+
+        Viewer ByKey(TimingRight right, Guid? athlete = null) =>
+            Viewer.ByTiming(new() { SquadId = squads.Riverside, SessionId = session, Right = right, AthleteId = athlete, Secret = "" }, "Phone");
     }
 
     [Fact]

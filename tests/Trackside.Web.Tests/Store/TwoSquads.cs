@@ -82,6 +82,9 @@ internal sealed class TwoSquads
         var hook = new Webhook { SquadId = squad.Id, Url = "https://example.org", SealedSecret = "", Events = "" };
         Rows.Add(hook);
         Rows.Add(new WebhookDelivery { SquadId = squad.Id, WebhookId = hook.Id, Event = "session.written", Body = "{}", CreatedAt = now });
+        Rows.Add(new Timing { Id = session.Id, SquadId = squad.Id });
+        Rows.Add(new TimedMark { Id = Guid.CreateVersion7(), SquadId = squad.Id, SessionId = session.Id, Number = 1, Body = "{}" });
+        Rows.Add(new TimingKey { SquadId = squad.Id, SessionId = session.Id, Secret = TimingKey.NewSecret(), EndsAt = now });
         Guid? at = null;
         foreach (var called in new[] { first, second })
         {

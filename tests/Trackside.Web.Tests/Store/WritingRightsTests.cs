@@ -33,6 +33,15 @@ public abstract class WritingRightsTests(TestStore store) : DeskTests(store)
             _ => ["Change of Ada", "Entry of Ada", "Result of Ada", "StoredSession of Ada"]);
 
     [Fact]
+    public async Task Who_comes_by_a_timing_key_writes_marks_of_that_session_and_nothing_else()
+    {
+        await HoldsAsync(squads => ByKey(squads, TimingRight.Mark), _ => ["TimedMark of Riverside", "Timing of Riverside"]);
+
+        static Viewer ByKey(TwoSquads squads, TimingRight right) =>
+            Viewer.ByTiming(new() { SquadId = squads.Riverside, SessionId = squads.Rows.OfType<Timing>().Single(timing => timing.SquadId == squads.Riverside).Id, Right = right, Secret = "" }, "Phone");
+    }
+
+    [Fact]
     public async Task Guardian_writes_nothing() => await HoldsAsync(squads => squads.Member(Role.Guardian), _ => []);
 
     [Fact]

@@ -15,6 +15,8 @@ internal sealed record Ids
         ["people"] = ids => ids.Athlete.ToString(),
         ["sessions"] = ids => ids.Session.ToString(),
         ["session"] = ids => ids.Session.ToString(),
+        ["timings"] = ids => ids.Session.ToString(),
+        ["keys"] = ids => ids.TimingKey.ToString(),
         ["against"] = ids => ids.Earlier.ToString(),
         ["library"] = ids => ids.Template.ToString(),
         ["performances"] = ids => ids.Performance.ToString(),
@@ -69,6 +71,8 @@ internal sealed record Ids
     public Guid Hook { get; init; } = Guid.CreateVersion7();
 
     public Guid Delivery { get; init; } = Guid.CreateVersion7();
+
+    public Guid TimingKey { get; init; } = Guid.CreateVersion7();
 
     public Guid Change { get; init; } = Guid.CreateVersion7();
 

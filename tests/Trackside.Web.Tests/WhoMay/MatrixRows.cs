@@ -64,6 +64,8 @@ internal sealed class MatrixRows
         // To this machine itself, where nothing is ever sent.
         var hook = await desk.AddedAsync(new Webhook { SquadId = squad, Url = "https://127.0.0.1/", SealedSecret = "", Events = "", PausedAt = now, CreatedAt = now }, row => row.Id);
         var delivery = await desk.AddedAsync(new WebhookDelivery { SquadId = squad, WebhookId = hook, Event = "ping", Body = "{}", CreatedAt = now }, row => row.Id);
+        await desk.AddedAsync(new Timing { Id = session, SquadId = squad, CreatedAt = now }, row => row.Id);
+        var key = await desk.AddedAsync(new TimingKey { SquadId = squad, SessionId = session, Secret = TimingKey.NewSecret(), Name = "Second phone", CreatedAt = now, EndsAt = now.AddDays(30) }, row => row.Id);
         var both = new List<Ids>();
         foreach (var called in new[] { $"First of {name}", $"Second of {name}" })
         {
@@ -91,6 +93,7 @@ internal sealed class MatrixRows
                 Invite = invite,
                 Message = message,
                 Change = change,
+                TimingKey = key,
                 Hook = hook,
                 Delivery = delivery,
                 Link = link,

@@ -1,10 +1,12 @@
-import { Newest } from '../page/newest.ts';
-import { postHeaders } from '../page/posting.ts';
 import { say } from '../page/texts.ts';
 import { Backdrop } from './backdrop.ts';
+import { Earlier } from './earlier.ts';
 import { fixFrom, type Mark, marksAt, moved, type Severity } from './marks.ts';
+import { type Outcome, Reader } from './reading.ts';
+import { drawn } from './told.ts';
 
-const restMilliseconds = 250;
+const nearRestMilliseconds = 60;
+const farRestMilliseconds = 250;
 const patienceMilliseconds = 600;
 
 /** What was read last: the text that was read and the marks in it, by the number of their list item. */
@@ -21,7 +23,8 @@ export class SessionEditor extends HTMLElement {
   #rest = 0;
   #patience = 0;
   #leaving: AbortController | null = null;
-  readonly #newest = new Newest();
+  #reader: Reader | null = null;
+  readonly #earlier = new Earlier(this);
   readonly #status = document.createElement('p');
 
   connectedCallback(): void {
@@ -32,6 +35,7 @@ export class SessionEditor extends HTMLElement {
     }
 
     this.#backdrop = new Backdrop(field);
+    this.#reader = new Reader(this);
     this.#status.className = 'reading-status';
     this.#status.setAttribute('role', 'status');
     field.parentElement?.after(this.#status);
@@ -53,7 +57,8 @@ export class SessionEditor extends HTMLElement {
 
   disconnectedCallback(): void {
     this.#leaving?.abort();
-    this.#newest.stop();
+    this.#reader?.stop();
+    this.#earlier.stop();
     clearTimeout(this.#rest);
     clearTimeout(this.#patience);
     this.#backdrop?.remove();
@@ -64,31 +69,22 @@ export class SessionEditor extends HTMLElement {
   #typed(): void {
     this.#draw();
     clearTimeout(this.#rest);
-    this.#rest = window.setTimeout(() => void this.#read(), restMilliseconds);
+    this.#rest = window.setTimeout(() => void this.#read(), this.#reader?.isNear ? nearRestMilliseconds : farRestMilliseconds);
   }
 
   async #read(): Promise<void> {
     const form = this.closest('form');
-    const url = this.getAttribute('reading-url');
     const text = this.#backdrop?.field.value ?? '';
-    if (form === null || url === null) {
+    if (form === null || this.#reader === null) {
       return;
     }
 
     clearTimeout(this.#patience);
     this.#patience = window.setTimeout(() => this.#tell(say(this, 'reading')), patienceMilliseconds);
     try {
-      const fragment = await this.#newest.run(async signal => {
-        const body = new FormData(form);
-        const answer = await fetch(url, { method: 'POST', body, signal, headers: postHeaders({ Accept: 'text/html' }) });
-        if (!answer.ok || answer.redirected) {
-          throw new Error(`Not read: ${answer.status}`);
-        }
-
-        return answer.text();
-      });
-      if (fragment !== undefined) {
-        this.#show(fragment, text);
+      const outcome = await this.#reader.read(form, text);
+      if (outcome !== undefined) {
+        this.#show(outcome, text, form);
       }
     } catch {
       clearTimeout(this.#patience);
@@ -96,14 +92,22 @@ export class SessionEditor extends HTMLElement {
     }
   }
 
-  #show(fragment: string, text: string): void {
+  #show(outcome: Outcome, text: string, form: HTMLFormElement): void {
     clearTimeout(this.#patience);
     this.#tell('');
-    const shown = this.querySelector('[data-reading]');
-    if (shown !== null) {
-      shown.innerHTML = fragment;
-      this.#take(text);
+    if ('told' in outcome) {
+      this.querySelector('[data-told]')?.replaceChildren(...drawn(outcome.told, this.getAttribute('explain-url') ?? ''));
+      this.#earlier.follow(outcome.told.key, form);
+    } else {
+      const shown = this.querySelector('[data-reading]');
+      if (shown !== null) {
+        shown.innerHTML = outcome.fragment;
+      }
+
+      this.#earlier.forget();
     }
+
+    this.#take(text);
   }
 
   /** Takes the marks from the list that the server rendered for a text. */

@@ -1,0 +1,20 @@
+namespace Trackside.Web.Live;
+
+/// <summary>Timing at the track, as far as the server has to do with it: marks come in, and are told to whoever watches.</summary>
+internal static class LiveEndpoints
+{
+    public static void AddLive(this IServiceCollection services)
+    {
+        services.AddScoped<MarkIntake>();
+        services.AddScoped<Plans>();
+        services.AddScoped<Keys>();
+        services.AddSingleton<Watchers>();
+        services.AddHostedService(provider => provider.GetRequiredService<Watchers>());
+    }
+
+    public static void MapLive(this IEndpointRouteBuilder routes)
+    {
+        routes.MapTimingApi();
+        routes.MapTimingForm();
+    }
+}
