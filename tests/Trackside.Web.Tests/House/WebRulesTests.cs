@@ -31,7 +31,6 @@ public sealed partial class WebRulesTests
         ["Safeguarding"] = [.. Shared, "Api"],
         ["Archives"] = Shared,
         ["Webhooks"] = [.. Shared, "Api"],
-        ["Live"] = [.. Shared, "Api"],
     };
 
     [Fact]

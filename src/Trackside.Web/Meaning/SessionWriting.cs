@@ -3,10 +3,9 @@ using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Trackside.Notation.Readings;
 using Trackside.Web.Components;
-using Trackside.Web.Meaning;
 using Trackside.Web.Store;
 
-namespace Trackside.Web.Sessions;
+namespace Trackside.Web.Meaning;
 
 /// <summary>Keeps what was written of a session, with everything that hangs on it.</summary>
 internal static class SessionWriting
@@ -144,3 +143,6 @@ internal static class SessionWriting
         }
     }
 }
+
+/// <summary>A session as somebody wrote it.</summary>
+internal sealed record SessionInput(DateOnly On, string Title, string Text, string SharedNote, string PrivateNote, bool IsForEveryone, IReadOnlyList<Guid> Athletes);
