@@ -18,7 +18,8 @@ public sealed class HouseRulesTests
             [""] = [],
             ["Paces"] = [""],
             ["Drawings"] = [""],
-            ["Json"] = ["", "Pages"],
+            ["Told"] = ["", "Drawings"],
+            ["Json"] = ["", "Pages", "Drawings", "Told"],
         }));
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Trackside.Notation.Diagnostics;
 using Trackside.Notation.Readings;
 using Trackside.Telling.Drawings;
@@ -62,7 +63,7 @@ public sealed record ToldReading
     private static IEnumerable<ToldFact> FactsOf(Reading reading, Speech speech, Figures figures)
     {
         var totals = reading.Workout.Totals;
-        yield return new(speech.Say("written.reps"), speech.Say("written.count", totals.WorkReps));
+        yield return new(speech.Say("written.reps"), totals.WorkReps.ToString(CultureInfo.InvariantCulture));
         yield return new(speech.Say("written.work"), figures.Length((double)totals.WorkDistance.Metres));
         if (totals.WorkTime > Duration.Zero)
         {

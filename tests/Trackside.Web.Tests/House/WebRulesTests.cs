@@ -25,7 +25,6 @@ public sealed partial class WebRulesTests
         ["Athletes"] = [.. Shared, "Api"],
         ["Sessions"] = [.. Shared, "Api"],
         ["Logbook"] = [.. Shared, "Api"],
-        ["Live"] = [.. Shared, "Api"],
         ["Demo"] = Shared,
         ["Operations"] = [.. Shared, "Api"],
         ["Safeguarding"] = [.. Shared, "Api"],

@@ -11,7 +11,7 @@ public sealed class HeaderTests(SqliteFiles store) : DeskTests(store)
 {
     private static readonly (string Name, Func<string, bool> IsGood)[] Wanted =
     [
-        ("Content-Security-Policy", policy => policy.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", StringComparison.Ordinal) && !policy.Contains("unsafe", StringComparison.Ordinal) && !policy.Contains('*', StringComparison.Ordinal)
+        ("Content-Security-Policy", policy => policy.StartsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self';", StringComparison.Ordinal) && policy.Split("unsafe").Length == 2 && !policy.Contains('*', StringComparison.Ordinal)
             && policy.Contains("frame-ancestors 'none'", StringComparison.Ordinal) && policy.Contains("base-uri 'none'", StringComparison.Ordinal) && policy.Contains("form-action 'self'", StringComparison.Ordinal)),
         ("X-Content-Type-Options", value => value == "nosniff"),
         ("X-Frame-Options", value => value == "DENY"),
@@ -72,6 +72,9 @@ public sealed class HeaderTests(SqliteFiles store) : DeskTests(store)
         var answers = new (HttpStatusCode Status, HttpRequestMessage Request)[]
         {
             (HttpStatusCode.OK, new(HttpMethod.Get, WebBrowser.Address("/icon.svg"))),
+            (HttpStatusCode.OK, new(HttpMethod.Get, WebBrowser.Address("/client/training.js"))),
+            (HttpStatusCode.OK, new(HttpMethod.Get, WebBrowser.Address(Desk.Services.GetRequiredService<Assets>().Module[0]))),
+            (HttpStatusCode.OK, new(HttpMethod.Get, WebBrowser.Address("/sw.js"))),
             (HttpStatusCode.OK, new(HttpMethod.Head, WebBrowser.Address(style))),
             (HttpStatusCode.NotModified, unchanged),
             (HttpStatusCode.RequestedRangeNotSatisfiable, range),

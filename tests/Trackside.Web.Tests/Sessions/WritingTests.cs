@@ -51,6 +51,22 @@ public abstract class WritingTests(TestStore store) : DeskTests(store)
     }
 
     [Fact]
+    public async Task Who_reads_by_itself_asks_only_when_it_was_done_before()
+    {
+        var coach = await Desk.CoachAsync();
+        await Desk.SessionAsync(coach.Squad, "6 x 400m @ 72, 90s jog", new DateOnly(2026, 5, 1));
+        var form = await coach.GetAsync($"/squads/{coach.Squad}/sessions/new");
+        var token = ("__RequestVerificationToken", form.Value("__RequestVerificationToken"));
+
+        var same = await coach.PostAsync($"/squads/{coach.Squad}/sessions/earlier", ("text", "6 x 400m @ 72, 90s jog"), ("on", "2026-05-20"), token);
+        var none = await coach.PostAsync($"/squads/{coach.Squad}/sessions/earlier", ("text", "6 x 400m @ 72, 90s jog"), ("on", "2026-04-30"), token);
+
+        Assert.Single(same.Texts("ul.rows .what"));
+        Assert.False(same.Has("[data-told]"));
+        Assert.Equal("", none.Body.Trim());
+    }
+
+    [Fact]
     public async Task A_session_for_everyone_is_also_for_who_joins_before_it_is_run()
     {
         var coach = await Desk.CoachAsync();
