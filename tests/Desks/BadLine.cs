@@ -37,7 +37,8 @@ public sealed class BadLine(Func<Uri> server, int seed, Badness badness) : IAsyn
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _over = new();
     private readonly ConcurrentDictionary<int, Task> _lines = new();
-    private readonly Random _chance = new(seed);
+    private readonly Lock _drawing = new();
+    private ulong _chance = (ulong)seed;
     private Task _accepting = Task.CompletedTask;
     private int _dropped;
     private int _cut;
@@ -186,11 +187,20 @@ public sealed class BadLine(Func<Uri> server, int seed, Badness badness) : IAsyn
 
     private (int Fate, int Late, int Part) Drawn()
     {
-        lock (_chance)
+        lock (_drawing)
         {
-            var isLate = _chance.Next(Thousand) < badness.Delayed;
-            return (_chance.Next(Thousand), isLate ? _chance.Next((int)badness.MostDelay.TotalMilliseconds + 1) : 0, _chance.Next(Thousand));
+            var isLate = Next(Thousand) < badness.Delayed;
+            return (Next(Thousand), isLate ? Next((int)badness.MostDelay.TotalMilliseconds + 1) : 0, Next(Thousand));
         }
+    }
+
+    // SplitMix64: small, and the same everywhere.
+    private int Next(int below)
+    {
+        _chance += 0x9E3779B97F4A7C15;
+        var mixed = (_chance ^ (_chance >> 30)) * 0xBF58476D1CE4E5B9;
+        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+        return (int)((mixed ^ (mixed >> 31)) % (ulong)below);
     }
 
     // One whole request: its head, and as many bytes of a body as the head says.

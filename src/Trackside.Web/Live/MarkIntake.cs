@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Trackside.Training.Timing;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
 
@@ -106,7 +107,7 @@ internal sealed class MarkIntake(TracksideDb db, TimingNews news, Recorder recor
         if (sorted.New.Count > 0)
         {
             news.Tell(session);
-            if (sorted.New.Exists(mark => mark.Body.Contains("\"ended\"", StringComparison.Ordinal)))
+            if (sorted.New.Exists(mark => mark.Mark.Deed is Ended))
             {
                 recorder.Ask(session);
             }

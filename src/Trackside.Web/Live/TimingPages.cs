@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -176,7 +175,7 @@ internal static class TimingPages
 
         if (problem is not null || refused.Count > 0)
         {
-            typed.Refuse("file", problem ?? says["{0} of {1} marks could not be taken in. The first: {2} {3}", refused.Count, marks.Count, refused[0].Field, refused[0].Problem]);
+            typed.Refuse("file", problem ?? says["{0} of {1} marks could not be taken in. The first: {2} {3}", refused.Count, marks.Count, refused[0].Field, refused[0].Problem].Value);
             return Answers.Refused<TimingPage>(new { View = await TimingView.LoadAsync(session, db, visit, http, clock.GetUtcNow(), cancellation), Typed = typed });
         }
 
@@ -186,7 +185,7 @@ internal static class TimingPages
     private static Task<StoredSession?> FindAsync(Guid session, TracksideDb db, Visit visit, CancellationToken cancellation) =>
         db.Sessions.AsNoTracking().SingleOrDefaultAsync(row => row.Id == session && row.SquadId == visit.Squad!.Id && row.OwnAthleteId == null, cancellation);
 
-    private static string? DoneWords(string? done, IStringLocalizer<Texts> says) => done switch
+    private static string? DoneWords(string? done, IStringLocalizer<Texts> says) => (done switch
     {
         "link" => says["The link is made. Whoever has it times this session with you."],
         "revoked" => says["Taken back. It opens nothing any more."],
@@ -197,5 +196,5 @@ internal static class TimingPages
         "added" => says["Added to the squad, and what they ran stands on the session."],
         "read" => says["Every mark of the file is here."],
         _ => null,
-    };
+    })?.Value;
 }
