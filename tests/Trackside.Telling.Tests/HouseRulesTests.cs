@@ -20,6 +20,7 @@ public sealed class HouseRulesTests
             ["Drawings"] = [""],
             ["Told"] = ["", "Drawings"],
             ["Json"] = ["", "Pages", "Drawings", "Told"],
+            ["Timings"] = ["", "Json", "Paces"],
         }));
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed partial class SpeechTests
         ("hard.", Enum.GetNames<HardKind>()),
         ("mode.", Enum.GetNames<Training.Workouts.RecoveryMode>()),
         ("relation.", Enum.GetNames<Training.Workouts.RecoveryRelation>()),
+        ("trouble.", [.. Enum.GetNames<Training.Timing.MarkTrouble>().Except(["None"])]),
         ("role.", [.. Enum.GetNames<Training.Workouts.RepRole>().Except(["Work"])]),
     ];
 

@@ -5,6 +5,7 @@ using Trackside.Training.Analysis;
 using Trackside.Training.Load;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
+using Trackside.Training.Timing;
 using Trackside.Training.Workouts;
 
 namespace Trackside.Telling.Json;
@@ -126,6 +127,42 @@ internal static class JsonNames
         HardKind.Vo2Max => "vo2max",
         HardKind.LactateTolerance => "lactate_tolerance",
         HardKind.Race => "race",
+    };
+
+    public static string Of(RepState state) => state switch
+    {
+        RepState.Ahead => "ahead",
+        RepState.Running => "running",
+        RepState.Run => "run",
+        RepState.Skipped => "skipped",
+        RepState.Missed => "missed",
+        RepState.NotTheirs => "notTheirs",
+    };
+
+    public static string Of(RunState state) => state switch
+    {
+        RunState.Waiting => "waiting",
+        RunState.Running => "running",
+        RunState.Recovering => "recovering",
+        RunState.Done => "done",
+        RunState.Dropped => "dropped",
+    };
+
+    public static string Of(AimSide side) => side switch
+    {
+        AimSide.None => "none",
+        AimSide.Faster => "faster",
+        AimSide.On => "on",
+        AimSide.Slower => "slower",
+    };
+
+    public static string Of(MarkState state) => state switch
+    {
+        MarkState.Counts => "counts",
+        MarkState.Surplus => "surplus",
+        MarkState.Removed => "removed",
+        MarkState.Moved => "moved",
+        MarkState.Problem => "problem",
     };
 
     /// <summary>Which reps a recovery is for: <c>1000m</c>, <c>1st</c>, <c>2nd 400m set 1</c>; null for every one.</summary>

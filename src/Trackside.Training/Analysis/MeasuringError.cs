@@ -1,6 +1,5 @@
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
-using Trackside.Training.Workouts;
 
 namespace Trackside.Training.Analysis;
 
@@ -18,16 +17,16 @@ public static class MeasuringError
     /// <returns>Seconds, above zero.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The time is zero or longer than a day, or the grid is longer than a minute.</exception>
     [Formula("measuring-error", Evidence.Reconstructed)]
-    public static double Of(Duration time, Timing timing, Duration grid)
+    public static double Of(Duration time, Workouts.Timing timing, Duration grid)
     {
         ArgumentOutOfRangeException.ThrowIfEqual(time, Duration.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(time, Duration.FromMinutes(24 * 60));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(grid, Duration.FromMinutes(1));
         var taken = timing switch
         {
-            Timing.Hand => HandSeconds,
-            Timing.Electronic => ElectronicSeconds,
-            Timing.Gps => Math.Max(HandSeconds, GpsShare * Seconds(time)),
+            Workouts.Timing.Hand => HandSeconds,
+            Workouts.Timing.Electronic => ElectronicSeconds,
+            Workouts.Timing.Gps => Math.Max(HandSeconds, GpsShare * Seconds(time)),
             _ => throw new ArgumentOutOfRangeException(nameof(timing)),
         };
         var written = Seconds(grid) / 2;

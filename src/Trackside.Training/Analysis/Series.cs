@@ -75,6 +75,18 @@ public static class Series
         return new SeriesFindings(shape, sureness, trend, halves);
     }
 
+    /// <summary>The second half of a series against the first, in percent, positive when slower; null for fewer than four.</summary>
+    /// <param name="values">The times of like reps in order, in seconds; above zero.</param>
+    /// <param name="error">The typical measuring error of one value, in seconds; zero or more.</param>
+    /// <returns>Its band is what measuring alone may make of it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value or the error is outside its range, or there are more than 5,000 values.</exception>
+    [Formula("series", Evidence.Reconstructed)]
+    public static Estimate? SecondHalf(IReadOnlyList<double> values, double error)
+    {
+        var times = Checked(values, error);
+        return times.Length < 4 ? null : Halves(times, error);
+    }
+
     private static double[] Checked(IReadOnlyList<double> values, double error)
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -33,6 +33,9 @@ public sealed record Rep : Step
     /// <summary>What the rep asks for; null when the text asks for nothing but the distance or time.</summary>
     public Target? Target { get; init; }
 
+    /// <summary>How it is called: <c>500m</c>, <c>3:00</c>, or its label; <c>?</c> where it has none of them.</summary>
+    public string Name => Distance?.ToString() ?? Time?.ToString() ?? Label ?? "?";
+
     /// <summary>Whether two reps ask for the same run, whatever their targets.</summary>
     public bool HasSameMeasure(Rep other)
     {

@@ -12,7 +12,7 @@ namespace Trackside.Web.Meaning;
 public sealed record AskedRep(int Number, PlannedRep Planned, Recovery? RecoveryAfter)
 {
     /// <summary>How it is called: <c>500m</c>, <c>3:00</c>, or its label.</summary>
-    public string Name => AskedReps.NameOf(Planned.Rep);
+    public string Name => Planned.Rep.Name;
 
     /// <summary>How long it is, where that is one length.</summary>
     public Distance? Length => Planned.Rep.Distance is { IsExact: true, Min: var length } && length > Distance.Zero ? length : null;
@@ -28,9 +28,6 @@ public static class AskedReps
         var recoveries = workout.RecoveriesAfterReps();
         return [.. workout.Reps.Select((planned, index) => new AskedRep(index + 1, planned, index < recoveries.Length ? recoveries[index] : null))];
     }
-
-    public static string NameOf(Rep rep) =>
-        rep.Distance is { } distance ? distance.ToString() : rep.Time is { } time ? time.ToString() : rep.Label ?? "?";
 
     /// <summary>The rep that somebody ran beside what was asked, from words such as <c>200m</c>; null where they name none.</summary>
     public static Rep? Extra(string asked) =>

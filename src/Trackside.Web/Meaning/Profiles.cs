@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Trackside.Notation.Performances;
+using Trackside.Telling.Paces;
 using Trackside.Training.Physiology;
 using Trackside.Web.Store;
 
@@ -8,9 +8,6 @@ namespace Trackside.Web.Meaning;
 /// <summary>What athletes' performances say of them.</summary>
 public static class Profiles
 {
-    // A race older than this says little of today.
-    private const int Days = 730;
-
     /// <summary>The profiles of a squad's athletes for a day, from what they ran in the two years before it; all they ran where there is nothing so late.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Profile>> ProfilesAsync(this TracksideDb db, IReadOnlyCollection<Guid> athletes, DateOnly on, CancellationToken cancellation)
     {
@@ -20,15 +17,8 @@ public static class Profiles
     }
 
     /// <summary>The profile of one athlete's performances for a day.</summary>
-    public static Profile Of(IEnumerable<StoredPerformance> rows, DateOnly on, Sex? sex) => Profile.Of([.. Counting(rows, on).Select(one => one.Performance)], sex);
+    public static Profile Of(IEnumerable<StoredPerformance> rows, DateOnly on, Sex? sex) => DayProfile.Of(rows.Select(row => row.Text), on, sex);
 
     /// <summary>The lines that count for a day, as they were typed.</summary>
-    public static IEnumerable<string> LinesOf(IEnumerable<StoredPerformance> rows, DateOnly on) => Counting(rows, on).Select(one => one.Line);
-
-    private static (string Line, Performance Performance)[] Counting(IEnumerable<StoredPerformance> rows, DateOnly on)
-    {
-        var all = rows.Select(row => (Line: row.Text, PerformanceLine.Read(row.Text).Performance)).Where(one => one.Performance is not null).Select(one => (one.Line, one.Performance!)).ToArray();
-        var late = Array.FindAll(all, one => one.Item2.Date is not { } date || (date <= on && date > on.AddDays(-Days)));
-        return late.Length > 0 ? late : all;
-    }
+    public static IEnumerable<string> LinesOf(IEnumerable<StoredPerformance> rows, DateOnly on) => DayProfile.LinesOf(rows.Select(row => row.Text), on);
 }

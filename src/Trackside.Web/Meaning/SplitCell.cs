@@ -75,7 +75,7 @@ public sealed record SplitCell(string Asked, Duration? Time, Outcome Outcome, st
             var asked = string.Join(' ', words[..count]).TrimEnd(':');
             if (char.IsLetter(asked[^1]) && AskedReps.Extra(asked) is { Distance: { IsExact: true, Min: var length } } rep && length > Distance.Zero)
             {
-                return (AskedReps.NameOf(rep), length, string.Join(' ', words[count..]));
+                return (rep.Name, length, string.Join(' ', words[count..]));
             }
         }
 

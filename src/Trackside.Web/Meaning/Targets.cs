@@ -1,3 +1,4 @@
+using Trackside.Telling.Paces;
 using Trackside.Training.Physiology;
 using Trackside.Training.Quantities;
 using Trackside.Web.Store;
@@ -20,23 +21,10 @@ public sealed record RepTarget(Duration? Time, Duration? Fastest, Duration? Slow
 
     public static RepTarget Of(AskedRep rep, Profile? profile, OwnTarget? own)
     {
-        if (own is not null)
+        var (aim, found) = RepAims.Of(rep.Planned.Rep, profile, own is null ? null : Duration.FromMilliseconds(own.Milliseconds));
+        return new(aim?.Time, aim?.Fastest, aim?.Slowest, found, own is not null)
         {
-            var set = Duration.FromMilliseconds(own.Milliseconds);
-            return new(set, set, set, null, true);
-        }
-
-        if (rep.Planned.Rep.Target is not { } target)
-        {
-            return new(null, null, null, null, false);
-        }
-
-        var found = TargetFinding.Of(target, rep.Planned.Rep, profile);
-        return found.Time switch
-        {
-            { Per: null } time => new(time.Aim, time.Fastest, time.Slowest, found, false),
-            { } pace => new(null, null, null, found, false) { PerKilometre = pace.Aim },
-            null => new(null, null, null, found, false),
+            PerKilometre = found?.Time is { Per: not null } pace ? pace.Aim : null,
         };
     }
 }

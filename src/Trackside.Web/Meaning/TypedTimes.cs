@@ -30,7 +30,7 @@ public static class TypedTimes
 
     private static string TextOf(ReadRep rep)
     {
-        var cell = new SplitCell(rep.IsPrescribed ? "" : AskedReps.NameOf(rep.Planned.Rep), rep.Result, Outcome.Ran, rep.ResultNote ?? "");
+        var cell = new SplitCell(rep.IsPrescribed ? "" : rep.Planned.Rep.Name, rep.Result, Outcome.Ran, rep.ResultNote ?? "");
         return cell.Text;
     }
 

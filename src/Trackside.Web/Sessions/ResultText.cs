@@ -25,16 +25,16 @@ public sealed record ResultText(Reading Reading, IReadOnlyList<FoundResult> Line
         // A post says itself what was asked; results alone are read under what this session asks.
         var own = readings.Of(text);
         var isPost = own.Workout.Reps.Length == open.Reps.Length && AskedReps.ResultsOf(own).Any()
-            && own.Workout.Reps.Select(rep => AskedReps.NameOf(rep.Rep)).SequenceEqual(open.Reps.Select(rep => rep.Name), StringComparer.Ordinal);
+            && own.Workout.Reps.Select(rep => rep.Rep.Name).SequenceEqual(open.Reps.Select(rep => rep.Name), StringComparer.Ordinal);
         var reading = isPost ? own : readings.Of($"{PrescriptionOf(open)}\n\n{text.Trim()}");
-        var lines = AskedReps.ResultsOf(reading).Select(one => new FoundResult(one.Number, AskedReps.NameOf(one.Rep.Planned.Rep), TextOf(one.Number > open.Reps.Length, one.Rep))).Where(line => line.Text.Length > 0);
+        var lines = AskedReps.ResultsOf(reading).Select(one => new FoundResult(one.Number, one.Rep.Planned.Rep.Name, TextOf(one.Number > open.Reps.Length, one.Rep))).Where(line => line.Text.Length > 0);
         return new(reading, [.. lines]);
     }
 
     private static string TextOf(bool isExtra, ReadRep rep)
     {
         var text = string.Join(' ', new[] { rep.Result?.ToString(), rep.ResultNote }.OfType<string>());
-        return isExtra && rep.Result is not null ? $"{AskedReps.NameOf(rep.Planned.Rep)} {text}" : rep.Result is null && !text.StartsWith('D') ? "" : text;
+        return isExtra && rep.Result is not null ? $"{rep.Planned.Rep.Name} {text}" : rep.Result is null && !text.StartsWith('D') ? "" : text;
     }
 
     private static string PrescriptionOf(OpenSession open) => open.Reading.Prescription is { } span ? open.Reading.Source.Substring(span.Start, span.Length) : open.Reading.Source;

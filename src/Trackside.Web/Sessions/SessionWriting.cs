@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Trackside.Notation.Readings;
+using Trackside.Training.Workouts;
 using Trackside.Web.Components;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
@@ -67,19 +68,19 @@ internal static class SessionWriting
         }));
         if (fields[0].Before != input.Text)
         {
-            await MoveAsync(db, session, AskedReps.Of(before.Workout), AskedReps.Of(reading.Workout), cancellation);
+            await MoveAsync(db, session, before.Workout, reading.Workout, cancellation);
         }
 
         await db.SaveChangesAsync(cancellation);
         await DigestAsync(db, session, reading, cancellation);
     }
 
-    private static async Task MoveAsync(TracksideDb db, StoredSession session, IReadOnlyList<AskedRep> before, IReadOnlyList<AskedRep> after, CancellationToken cancellation)
+    private static async Task MoveAsync(TracksideDb db, StoredSession session, Workout old, Workout changed, CancellationToken cancellation)
     {
-        var places = Realignment.Of([.. before.Select(rep => rep.Name)], [.. after.Select(rep => rep.Name)]);
+        var (before, after, places) = (old.Reps, changed.Reps, Realignment.Of(old, changed));
         var results = await db.Results.Where(result => result.SessionId == session.Id).ToListAsync(cancellation);
         var targets = await db.OwnTargets.Where(target => target.SessionId == session.Id).ToListAsync(cancellation);
-        if (Enumerable.Range(0, before.Count).All(index => places[index] == index) && before.Count == after.Count)
+        if (Enumerable.Range(0, before.Length).All(index => places[index] == index) && before.Length == after.Length)
         {
             return;
         }
@@ -90,15 +91,15 @@ internal static class SessionWriting
         await db.SaveChangesAsync(cancellation);
         foreach (var athlete in results.GroupBy(result => result.AthleteId))
         {
-            var extra = after.Count;
+            var extra = after.Length;
             foreach (var result in athlete.OrderBy(result => result.Rep))
             {
-                var place = result.Rep <= before.Count ? places[result.Rep - 1] : null;
+                var place = result.Rep <= before.Length ? places[result.Rep - 1] : null;
                 db.Add(Copy(result, place is { } found ? found + 1 : ++extra, session.Version));
             }
         }
 
-        db.AddRange(targets.Where(target => target.Rep <= before.Count && places[target.Rep - 1] is not null)
+        db.AddRange(targets.Where(target => target.Rep <= before.Length && places[target.Rep - 1] is not null)
             .Select(target => new OwnTarget { SquadId = target.SquadId, SessionId = target.SessionId, AthleteId = target.AthleteId, Rep = places[target.Rep - 1]!.Value + 1, Milliseconds = target.Milliseconds, Version = session.Version }));
     }
 

@@ -86,7 +86,7 @@ public sealed class AnySessionTests
         return new Session(workout, [.. workout.Reps.Select((rep, index) => new SessionRep(rep, AnyTime(picks)) { RecoveryAfter = recoveries[index] })])
         {
             Date = picks.Next(4) == 0 ? null : new DateOnly(2026, 1, 1).AddDays(picks.Next(200)),
-            Timing = (Timing)picks.Next(3),
+            Timing = (Training.Workouts.Timing)picks.Next(3),
             Exertion = picks.Next(3) == 0 ? picks.Next(11) : null,
             StatedPaces = picks.Next(3) == 0 ? [new(Distance.FromMetres(5000), AnyTime(picks)), new(Distance.Zero, AnyTime(picks))] : [],
         };

@@ -1,0 +1,35 @@
+/** What the holder of a key may do: press for all, time themselves, or look on. */
+export type Right = 'mark' | 'self' | 'follow';
+
+/** Somebody to be timed, as the server tells of them. */
+export interface Planned {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What `GET /timings/{id}` answers; the rules read more of it than the page does. */
+export interface Plan {
+  readonly id: string;
+  readonly squad: string;
+  readonly session: { readonly title: string; readonly on: string; readonly text: string; readonly address: string | null };
+  readonly right: Right;
+  readonly by: string;
+  readonly athletes: readonly Planned[];
+  /** The rest of the squad, for who may let somebody in. */
+  readonly others?: readonly Planned[];
+  readonly next: number;
+  readonly server: number;
+  readonly mayFollow?: boolean;
+}
+
+export const isPlan = (one: unknown): one is Plan => {
+  const it = one as Partial<Plan> | null;
+  return (
+    typeof it === 'object' &&
+    it !== null &&
+    typeof it.id === 'string' &&
+    typeof it.session?.text === 'string' &&
+    Array.isArray(it.athletes) &&
+    (it.right === 'mark' || it.right === 'self' || it.right === 'follow')
+  );
+};
