@@ -44,27 +44,7 @@ public sealed class WatchTests(Chromium chromium, SqliteFiles store) : Journey(c
         await PressAsync(phone, LongName);
         await SeesAsync(phone, "section.recovering .start .due[data-until]", 1);
         await FineAsync(phone, "recovering");
-        await ByNameAsync(phone, "More about Ana");
-        await FineAsync(phone, "athlete");
-        await ByNameAsync(phone, "Drops out");
-        await SeesAsync(phone, "li.dropped", 1);
-        await ByNameAsync(phone, "More about A");
-        await FineAsync(phone, "group");
-        await ByNameAsync(phone, "Close");
-        await ByNameAsync(phone, "Menu");
-        await ByNameAsync(phone, "Presses");
-        await FineAsync(phone, "presses");
-        await phone.TapAsync(phone.Page.Locator(".history button", new() { HasText = "Bo" }).First);
-        await FineAsync(phone, "press");
-        await ByNameAsync(phone, "Back");
-        await ByNameAsync(phone, "Back");
-        foreach (var sheet in new[] { "Change the session", "Another phone, or a follower", "Save or read a file", "Settings", "Keys", "End the session" })
-        {
-            await ByNameAsync(phone, sheet);
-            await FineAsync(phone, sheet);
-            await ByNameAsync(phone, "Back");
-        }
-
+        await SheetsAsync(phone);
         Assert.Empty(phone.Faults);
         NothingWentWrong();
     }
@@ -135,6 +115,30 @@ public sealed class WatchTests(Chromium chromium, SqliteFiles store) : Journey(c
         await Assertions.Expect(phone.Page.Locator(".undo")).ToContainTextAsync("Deshacer");
         await ByNameAsync(phone, "Menú");
         await FineAsync(phone, "es");
+    }
+
+    private static async Task SheetsAsync(Phone phone)
+    {
+        await ByNameAsync(phone, "More about Ana");
+        await FineAsync(phone, "athlete");
+        await ByNameAsync(phone, "Drops out");
+        await SeesAsync(phone, "li.dropped", 1);
+        await ByNameAsync(phone, "More about A");
+        await FineAsync(phone, "group");
+        await ByNameAsync(phone, "Close");
+        await ByNameAsync(phone, "Menu");
+        await ByNameAsync(phone, "Presses");
+        await FineAsync(phone, "presses");
+        await phone.TapAsync(phone.Page.Locator(".history button", new() { HasText = "Bo" }).First);
+        await FineAsync(phone, "press");
+        await ByNameAsync(phone, "Back");
+        await ByNameAsync(phone, "Back");
+        foreach (var sheet in new[] { "Change the session", "Another phone, or a follower", "Save or read a file", "Settings", "Keys", "End the session" })
+        {
+            await ByNameAsync(phone, sheet);
+            await FineAsync(phone, sheet);
+            await ByNameAsync(phone, "Back");
+        }
     }
 
     private async Task OpenAsync(Phone phone, string text, bool dark = false, string language = "en-GB")

@@ -2,10 +2,11 @@ import { newId } from '../result-grid/identity.ts';
 import { keepWatch } from '../shell/keeping.ts';
 import { rulesOf } from './board/rules.ts';
 import { Life } from './keeping/clocks.ts';
-import { joiningOf, keepKeys, waitingKeys } from './keeping/joining.ts';
-import { openStore, type Store, type Timing } from './keeping/store.ts';
+import { type Joining, joiningOf, keepKeys, waitingKeys } from './keeping/joining.ts';
+import { keepTiming, openStore, type Store, type Timing } from './keeping/store.ts';
 import type { TrackWatch } from './screen/track-watch.ts';
 import { troubleOf } from './sending/answers.ts';
+import { Line } from './sending/line.ts';
 import type { TabNews } from './surroundings.ts';
 import { Watching } from './watching.ts';
 
@@ -52,7 +53,7 @@ export const begin = async (): Promise<void> => {
   const join = () => void joinWaiting(watch, store, element);
   addEventListener('online', join);
   if (joining !== null && store === null) {
-    await watch.join(joining).then(
+    await joined(watch, joining).then(
       timing => watch.open(timing),
       () => undefined,
     );
@@ -61,11 +62,23 @@ export const begin = async (): Promise<void> => {
   }
 };
 
+/** A key came by a link: asks the server what it opens, and keeps it. */
+const joined = async (watch: Watching, joining: Joining): Promise<Timing> => {
+  const { root, store } = watch.around;
+  const plan = await Line.planOf(root, joining);
+  const timing: Timing =
+    store === null
+      ? { id: plan.id, key: joining.key, right: plan.right, plan, seen: 0, openedAt: Date.now() }
+      : await keepTiming(store, joining.key, plan, Date.now());
+  watch.set({ timings: [timing, ...watch.state.timings.filter(one => one.id !== timing.id)] });
+  return timing;
+};
+
 /** Asks for what links have brought and the server could not yet be asked about. */
 const joinWaiting = async (watch: Watching, store: Store | null, element: TrackWatch): Promise<void> => {
   for (const key of await waitingKeys(store).catch(() => [])) {
     try {
-      const timing = await watch.join(key);
+      const timing = await joined(watch, key);
       const left = await waitingKeys(store);
       await keepKeys(
         store,
@@ -90,7 +103,8 @@ const joinWaiting = async (watch: Watching, store: Store | null, element: TrackW
 
 /** Lays the page by for times without a network. A newer one waits until this one is closed: an open watch is never changed. */
 const keepShell = async (element: Element, watch: Watching): Promise<void> => {
-  const registration = await keepWatch(element.getAttribute('shell-url') ?? '');
+  const url = element.getAttribute('shell-url');
+  const registration = url === null ? null : await keepWatch(url);
   const look = () => watch.set({ hasUpdate: (registration?.waiting ?? null) !== null && navigator.serviceWorker.controller !== null });
   registration?.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
   look();

@@ -1,4 +1,4 @@
-import type { Board, BoardMark } from './board/board.ts';
+import type { Board, BoardGroup, BoardMark } from './board/board.ts';
 import type { BrainState } from './board/brain.ts';
 import type { Stagger } from './hand/stagger.ts';
 import type { Reading } from './keeping/mark.ts';
@@ -87,4 +87,10 @@ export const axisAt = (state: Pick<WatchState, 'board' | 'at'>, steady: number):
 export const pressesOf = (state: Pick<WatchState, 'board' | 'history'>): readonly BoardMark[] => {
   const latest = new Map((state.board?.marks ?? []).map(one => [one.id, one]));
   return [...state.history.filter(one => !latest.has(one.id)), ...latest.values()];
+};
+
+/** The group that keys work on: the one that was marked, or else the first. */
+export const currentGroup = (state: Pick<WatchState, 'board' | 'current'>): BoardGroup | undefined => {
+  const groups = state.board?.groups.filter(one => one.athletes.length > 0) ?? [];
+  return groups.find(one => one.id === state.current) ?? groups[0];
 };

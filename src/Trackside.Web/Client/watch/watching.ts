@@ -1,12 +1,12 @@
-import { type Board, everyone } from './board/board.ts';
+import type { Board } from './board/board.ts';
 import { Brain } from './board/brain.ts';
 import { nowOf } from './board/now.ts';
 import { rawBoard } from './board/raw.ts';
 import type { ClockNews } from './keeping/clocks.ts';
-import type { Joining } from './keeping/joining.ts';
-import { type Doing, Keeper } from './keeping/keeper.ts';
+import { type Arrived, type Doing, Keeper } from './keeping/keeper.ts';
 import { KeptMarks } from './keeping/kept-marks.ts';
 import type { Mark, Reading } from './keeping/mark.ts';
+import { newPlan, type Plan } from './keeping/plan.ts';
 import { keepSettings, readSettings, type Settings } from './keeping/settings.ts';
 import { Shelf } from './keeping/shelf.ts';
 import { type Kept, keepTiming, type Timing } from './keeping/store.ts';
@@ -65,28 +65,17 @@ export class Watching {
     return this.#kept.marks;
   }
 
-  /** A key came by a link: asks the server what it opens. */
-  async join(joining: Joining): Promise<Timing> {
-    const plan = await Line.planOf(this.around.root, joining);
-    const timing: Timing =
-      this.around.store === null
-        ? { id: plan.id, key: joining.key, right: plan.right, plan, seen: 0, openedAt: Date.now() }
-        : await keepTiming(this.around.store, joining.key, plan, Date.now());
-    this.set({ timings: [timing, ...this.state.timings.filter(one => one.id !== timing.id)] });
-    return timing;
-  }
-
   async open(timing: Timing): Promise<void> {
     this.close();
     this.#shelf = new Shelf(this.around.store, timing.id);
     this.#kept.clear();
-    const kept = await this.keeper.all(timing.id).catch(() => []);
-    this.#kept.put(kept);
+    const kept = await this.keeper.all(timing.id).catch(() => null);
+    this.#kept.put(kept ?? []);
     this.set({
       ...firstState,
       timings: this.state.timings,
       settings: this.state.settings,
-      isOnDisk: this.state.isOnDisk,
+      isOnDisk: this.state.isOnDisk && kept !== null,
       isPersistent: this.state.isPersistent,
       brain: this.state.brain,
       stage: 'open',
@@ -130,7 +119,6 @@ export class Watching {
     }
 
     const { kept, isOnDisk } = await this.keeper.keep(timing.id, doings, this.state.board?.plan.id ?? null, this.#shelf);
-    measured(doings, this.around.life.clocks.steady());
     this.#stored(kept, words, isOnDisk);
     this.around.tabs?.postMessage({ timing: timing.id, ids: kept.map(one => one.id) });
     this.#line?.send();
@@ -147,16 +135,17 @@ export class Watching {
   }
 
   /** Marks from elsewhere: the server's stream, or a file. Gives how many were new. */
-  async take(marks: readonly { readonly mark: Mark; readonly number: number | null }[], seen: number | null): Promise<number> {
+  async take(marks: readonly Arrived[], seen: number | null): Promise<number> {
     const timing = this.state.timing;
     if (timing === null) {
       return 0;
     }
 
-    const fresh = (await this.keeper.take(timing.id, marks, seen)).filter(one => !this.#kept.has(one.id));
+    const { kept, isOnDisk } = await this.keeper.takeOrHold(timing.id, marks, seen, this.#shelf);
+    const fresh = kept.filter(one => !this.#kept.has(one.id));
     this.#kept.number(marks);
-    if (this.around.store === null) {
-      this.#shelf.hold(fresh.filter(one => one.waiting === 1));
+    if (!isOnDisk) {
+      this.set({ isOnDisk });
     }
 
     this.#come(fresh);
@@ -225,8 +214,7 @@ export class Watching {
   }
 
   #board(board: Board, at: Reading): void {
-    const current = this.state.current ?? board.groups[0]?.id ?? everyone;
-    this.set({ board, at, isRaw: false, current, brain: 'works' });
+    this.set({ board, at, isRaw: false, brain: 'works' });
     void this.readHistory();
   }
 
@@ -241,30 +229,22 @@ export class Watching {
     }
   }
 
-  async #planned(heard: Timing['plan']): Promise<void> {
-    const timing = this.state.timing;
-    // What was pressed here under the old text and is not sent yet stays about the old text.
-    const plan =
-      timing !== null && this.#kept.waiting > 0 ? { ...heard, session: { ...heard.session, text: timing.plan.session.text } } : heard;
-    if (timing !== null && JSON.stringify({ ...plan, next: 0, server: 0 }) !== JSON.stringify({ ...timing.plan, next: 0, server: 0 })) {
-      const fresh = { ...timing, plan, right: plan.right };
-      this.set({ timing: fresh });
-      if (this.#line !== null) {
-        this.#line.text = plan.session.text;
-      }
-
-      if (this.around.store !== null) {
-        await keepTiming(this.around.store, timing.key, plan, timing.openedAt);
-      }
-
-      this.brain.open(JSON.stringify(plan), this.around.language(), this.marks);
+  async #planned(heard: Plan): Promise<void> {
+    const { timing } = this.state;
+    const plan = timing === null ? null : newPlan(timing.plan, heard, this.#kept.waiting > 0);
+    if (timing === null || plan === null) {
+      return;
     }
+
+    this.set({ timing: { ...timing, plan, right: plan.right } });
+    if (this.#line !== null) {
+      this.#line.text = plan.session.text;
+    }
+
+    if (this.around.store !== null) {
+      await keepTiming(this.around.store, timing.key, plan, timing.openedAt);
+    }
+
+    this.brain.open(JSON.stringify(plan), this.around.language(), this.marks);
   }
 }
-
-/** How long a press took until it was stored; read by whoever looks into the page's performance. */
-const measured = ([first]: readonly Doing[], end: number): void => {
-  if (first?.steady !== undefined && first.deed.kind !== 'clock') {
-    performance.measure('trackside: pressed to stored', { start: first.steady, end });
-  }
-};

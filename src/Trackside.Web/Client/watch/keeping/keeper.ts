@@ -10,6 +10,12 @@ export interface Doing {
   readonly steady?: number;
 }
 
+/** A mark that comes from elsewhere, with its number at the server where it has one. */
+export interface Arrived {
+  readonly mark: Mark;
+  readonly number: number | null;
+}
+
 /** Makes marks and keeps them: each is on the phone's disk before anybody is told of it. */
 export class Keeper {
   /** Who we are and the last sequence given out, for when the store can no longer tell. */
@@ -72,6 +78,7 @@ export class Keeper {
   ): Promise<{ readonly kept: readonly Kept[]; readonly isOnDisk: boolean }> {
     try {
       const kept = await this.make(timing, doings, plan, shelf.held);
+      measured(doings, this.life.clocks.steady());
       shelf.release();
       return { kept, isOnDisk: true };
     } catch {
@@ -90,11 +97,7 @@ export class Keeper {
   }
 
   /** Keeps marks that come from elsewhere (the server, a file). Those that the phone has already stay as they are, but learn their number. Gives those that are new. */
-  async take(
-    timing: string,
-    marks: readonly { readonly mark: Mark; readonly number: number | null }[],
-    seen: number | null,
-  ): Promise<readonly Kept[]> {
+  async take(timing: string, marks: readonly Arrived[], seen: number | null): Promise<readonly Kept[]> {
     const highest = marks.reduce((most, one) => Math.max(most, one.mark.sequence), 0);
     this.#last = { id: this.#last.id, sequence: Math.max(this.#last.sequence, highest) };
     if (this.store === null) {
@@ -129,6 +132,27 @@ export class Keeper {
     return [...fresh.values()];
   }
 
+  /** The same where the disk may take nothing: then they are shown from the page, and come again another time. */
+  async takeOrHold(
+    timing: string,
+    marks: readonly Arrived[],
+    seen: number | null,
+    shelf: Shelf,
+  ): Promise<{ readonly kept: readonly Kept[]; readonly isOnDisk: boolean }> {
+    try {
+      const kept = await this.take(timing, marks, seen);
+      if (this.store === null) {
+        shelf.hold(kept.filter(one => one.waiting === 1));
+      }
+
+      return { kept, isOnDisk: this.store !== null };
+    } catch {
+      const kept = marks.map(one => keptOf(timing, one));
+      shelf.hold(kept.filter(one => one.waiting === 1));
+      return { kept, isOnDisk: false };
+    }
+  }
+
   /** All that is kept of a timing, oldest first. */
   async all(timing: string): Promise<readonly Kept[]> {
     const kept = this.store === null ? [] : await this.store.getAllFromIndex('marks', 'timing', timing);
@@ -144,7 +168,7 @@ export class Keeper {
   }
 }
 
-const keptOf = (timing: string, { mark, number }: { readonly mark: Mark; readonly number: number | null }): Kept => ({
+const keptOf = (timing: string, { mark, number }: Arrived): Kept => ({
   id: mark.id,
   timing,
   sequence: mark.sequence,
@@ -152,3 +176,10 @@ const keptOf = (timing: string, { mark, number }: { readonly mark: Mark; readonl
   number,
   waiting: number === null ? 1 : 0,
 });
+
+/** How long a press took until it was stored; read by whoever looks into the page's performance. */
+const measured = ([first]: readonly Doing[], end: number): void => {
+  if (first?.steady !== undefined && first.deed.kind !== 'clock') {
+    performance.measure('trackside: pressed to stored', { start: first.steady, end });
+  }
+};

@@ -1,3 +1,4 @@
+import type { Arrived } from './keeper.ts';
 import type { Mark } from './mark.ts';
 import type { Kept } from './store.ts';
 
@@ -32,7 +33,7 @@ export class KeptMarks {
   }
 
   /** The server has numbered them, so it has them. */
-  number(marks: readonly { readonly mark: Mark; readonly number: number | null }[]): void {
+  number(marks: readonly Arrived[]): void {
     for (const { mark, number } of marks) {
       const kept = this.#all.get(mark.id);
       if (kept !== undefined && number !== null) {

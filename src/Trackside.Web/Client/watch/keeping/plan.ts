@@ -33,3 +33,14 @@ export const isPlan = (one: unknown): one is Plan => {
     (it.right === 'mark' || it.right === 'self' || it.right === 'follow')
   );
 };
+
+/**
+ * The plan as it is now, where the server tells anything new of it; else null. What was pressed here under the old text and is not sent yet stays
+ * about the old text, so the text changes only once nothing waits.
+ */
+export const newPlan = (known: Plan, heard: Plan, hasWaiting: boolean): Plan | null => {
+  const plan = hasWaiting ? { ...heard, session: { ...heard.session, text: known.session.text } } : heard;
+  return told(plan) === told(known) ? null : plan;
+};
+
+const told = (plan: Plan): string => JSON.stringify({ ...plan, next: 0, server: 0 });

@@ -1,4 +1,5 @@
 import { commandOf } from '../hand/keys.ts';
+import { currentGroup } from '../state.ts';
 import { oneByOne } from './group-sheet.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +16,7 @@ export const obey = (view: View, event: KeyboardEvent): boolean => {
 
   const mayMark = state.timing?.right !== 'follow';
   const groups = state.board?.groups.filter(one => one.athletes.length > 0) ?? [];
-  const group = groups.find(one => one.id === state.current) ?? groups[0];
+  const group = currentGroup(state);
   const steady = event.timeStamp;
   const athlete = 'place' in command ? group?.athletes[command.place] : undefined;
   switch (command.does) {

@@ -7,7 +7,7 @@ import { notices, top } from './frame.ts';
 import { difference, groupName, repWords, type View } from './view.ts';
 
 /** The board for who looks on: the same, with nothing to press. */
-export const follow = (view: View): TemplateResult => html`${top(view)} ${notices(view)}
+export const follow = (view: View): TemplateResult => html`${top(view)}
   <div class="panels" tabindex="0" role="region" aria-label=${view.words.say('groups')}>
     ${view.state.board?.ended ? html`<p class="ended">${view.words.say('ended')}</p>` : nothing}
     ${view.state.board?.marks.length === 0 ? html`<p class="ended">${view.words.say('not-begun')}</p>` : nothing}
@@ -16,7 +16,8 @@ export const follow = (view: View): TemplateResult => html`${top(view)} ${notice
       one => one.id,
       one => group(view, one),
     )}
-  </div>`;
+  </div>
+  ${notices(view)}`;
 
 const group = (view: View, group: BoardGroup): TemplateResult => {
   const athletes = group.athletes.flatMap(id => view.state.board?.athletes.find(one => one.id === id) ?? []);

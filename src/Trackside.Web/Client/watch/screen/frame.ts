@@ -3,8 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { groupPanel } from './group-panel.ts';
 import { groupName, onPress, type View } from './view.ts';
 
-/** The watch of who may mark: what is on top, the groups, and what the thumb reaches. */
-export const frame = (view: View): TemplateResult => html`${top(view)} ${notices(view)} ${unnamed(view)}
+/** The watch of who may mark: what is on top, the groups, and what the thumb reaches. What comes and goes grows up from the foot, so that no button moves under the thumb. */
+export const frame = (view: View): TemplateResult => html`${top(view)}
   <div class="panels" tabindex="0" role="region" aria-label=${view.words.say('groups')} data-count=${view.state.board?.groups.length ?? 0}>
     ${repeat(
       view.state.board?.groups.filter(one => one.athletes.length > 0) ?? [],
@@ -13,7 +13,7 @@ export const frame = (view: View): TemplateResult => html`${top(view)} ${notices
     )}
     ${view.state.board?.athletes.length === 0 ? nobody(view) : nothing}
   </div>
-  ${foot(view)}`;
+  ${unnamed(view)} ${notices(view)} ${foot(view)}`;
 
 const nobody = (view: View): TemplateResult => html`<div class="empty">
     <p>${view.words.say('nobody')}</p>

@@ -1,16 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { BoardAthlete, BoardGroup } from '../board/board.ts';
+import { type BoardAthlete, type BoardGroup, everyone } from '../board/board.ts';
 import { lastRun, repOf, starters, wouldStart } from '../hand/doings.ts';
 import { placeKeys } from '../hand/keys.ts';
 import { timeText } from '../hand/times.ts';
+import { currentGroup } from '../state.ts';
 import { difference, groupName, onPress, repWords, type View } from './view.ts';
 
 /** One group: its clock or its start, and a button for each of its athletes. */
 export const groupPanel = (view: View, group: BoardGroup): TemplateResult => {
   const athletes = group.athletes.flatMap(id => view.state.board?.athletes.find(one => one.id === id) ?? []);
   const name = groupName(view, group);
-  const isCurrent = (view.state.current ?? view.state.board?.groups[0]?.id) === group.id;
+  const isCurrent = currentGroup(view.state)?.id === group.id;
   return html`<section class="group ${group.state}" id="group-${group.id}" aria-label=${name} data-due=${group.dueAt ?? nothing} ?data-current=${isCurrent}>
     <div class="group-head">
       <div class="group-words">
@@ -47,7 +48,7 @@ const start = (view: View, group: BoardGroup): TemplateResult => {
   const press = onPress(steady => void view.hands.start(group.id, steady));
   const oneByOne = view.state.oneByOne.has(group.id);
   return html`<button class="start" data-start @pointerdown=${press.down} @click=${press.click} aria-describedby="due-${group.id}">
-    <span>${group.stagger !== null && group.stagger > 0 ? view.words.say('start-staggered', going.length) : oneByOne ? view.words.say('start-all', going.length) : view.words.say('start', going.length)}</span>
+    <span>${group.stagger !== null && group.stagger > 0 ? view.words.say('start-staggered', going.length) : oneByOne ? view.words.say('start-all', going.length) : group.id === everyone ? view.words.say('start-one') : view.words.say('start', groupName(view, group))}</span>
     ${group.dueAt === null ? html`<span class="due" id="due-${group.id}">${group.dueWords ?? ''}</span>` : html`<span class="due" id="due-${group.id}" data-until=${group.dueAt}></span>`}
   </button>`;
 };
