@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 
@@ -8,7 +7,7 @@ namespace Trackside.Charts;
 /// <remarks>Immutable; safe to share between threads. Times keep their point in every language, as on a stopwatch.</remarks>
 public sealed class ChartWords
 {
-    private readonly FrozenDictionary<string, string> _texts;
+    private readonly Dictionary<string, string> _texts;
     private readonly string _decimalMark;
 
     /// <summary>Another language.</summary>
@@ -18,7 +17,7 @@ public sealed class ChartWords
     {
         ArgumentNullException.ThrowIfNull(texts);
         ArgumentNullException.ThrowIfNull(decimalMark);
-        (_texts, _decimalMark) = (texts.ToFrozenDictionary(StringComparer.Ordinal), decimalMark);
+        (_texts, _decimalMark) = (new(texts, StringComparer.Ordinal), decimalMark);
     }
 
     /// <summary>English.</summary>

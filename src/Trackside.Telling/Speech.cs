@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using Trackside.Charts;
@@ -12,14 +11,15 @@ namespace Trackside.Telling;
 /// </remarks>
 public sealed class Speech
 {
-    private readonly FrozenDictionary<string, string> _texts;
-    private readonly FrozenDictionary<string, string> _phrases;
+    private readonly Dictionary<string, string> _texts;
+    private readonly Dictionary<string, string> _phrases;
 
+    // Not frozen: that takes long to make, and a browser makes it at each start.
     private Speech(string language, string name)
     {
         (Language, Name) = (language, name);
-        _texts = TextFile.Texts(language).ToFrozenDictionary(StringComparer.Ordinal);
-        _phrases = TextFile.Translations(language, "phrases").ToFrozenDictionary(StringComparer.Ordinal);
+        _texts = new(TextFile.Texts(language), StringComparer.Ordinal);
+        _phrases = new(TextFile.Translations(language, "phrases"), StringComparer.Ordinal);
         Charts = new ChartWords(new Dictionary<string, string>(TextFile.Translations(language, "charts"), StringComparer.Ordinal), TextOf("decimal"));
     }
 
@@ -43,9 +43,9 @@ public sealed class Speech
 
     internal bool IsEnglish => ReferenceEquals(this, English);
 
-    internal ImmutableArray<string> Keys => _texts.Keys;
+    internal ImmutableArray<string> Keys => [.. _texts.Keys];
 
-    internal ImmutableArray<string> Phrases => _phrases.Keys;
+    internal ImmutableArray<string> Phrases => [.. _phrases.Keys];
 
     /// <summary>The speech for a language: <c>es</c>, <c>es-MX</c>, <c>ES</c>; English for null and for what is not known.</summary>
     /// <param name="language">The code of a language, with or without a region.</param>

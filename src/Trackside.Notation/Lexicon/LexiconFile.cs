@@ -33,7 +33,15 @@ internal static class LexiconFile
     private static List<string> TokensOf(string form) =>
         [.. Lexer.TokensOf(form)
             .Where(token => token.Kind != TokenKind.End)
-            .Select(token => string.Concat(form.Substring(token.Span.Start, token.Span.Length).Select(Letters.Fold)))];
+            .Select(token => Folded(form.AsSpan(token.Span.Start, token.Span.Length)))];
+
+    private static string Folded(ReadOnlySpan<char> word) => string.Create(word.Length, word, static (folded, word) =>
+    {
+        for (var index = 0; index < word.Length; index++)
+        {
+            folded[index] = Letters.Fold(word[index]);
+        }
+    });
 
     private static Meaning MeaningOf(string senseName, string value)
     {
