@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Microsoft.EntityFrameworkCore;
 using Trackside.Web.Components;
+using Trackside.Web.Meaning;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Live;
@@ -44,6 +45,18 @@ internal sealed class Keys(TracksideDb db, Visit visit, TimeProvider clock, IHtt
         db.Add(key);
         await db.SaveChangesAsync(cancellation);
         return key;
+    }
+
+    /// <summary>A key for each athlete who is to run it and has none that opens.</summary>
+    public async Task ForEachAsync(StoredSession session, CancellationToken cancellation)
+    {
+        var now = clock.GetUtcNow();
+        await Timed.BeginAsync(db, session, now, cancellation);
+        var named = await db.Entries.Where(entry => entry.SessionId == session.Id).Select(entry => entry.AthleteId).ToArrayAsync(cancellation);
+        var runners = await OpenSession.RunnersAsync(db, session, named, cancellation);
+        var have = await db.TimingKeys.Where(key => key.SessionId == session.Id && key.Right == TimingRight.Self && key.RevokedAt == null && key.EndsAt > now).Select(key => key.AthleteId).ToListAsync(cancellation);
+        db.AddRange(runners.Where(athlete => athlete.LeftAt is null && !have.Contains(athlete.Id)).Select(athlete => New(session, TimingRight.Self, athlete.Id, "", null)));
+        await db.SaveChangesAsync(cancellation);
     }
 
     private TimingKey New(StoredSession session, TimingRight right, Guid? athlete, string name, Guid? browser) => new()

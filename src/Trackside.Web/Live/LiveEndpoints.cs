@@ -8,7 +8,10 @@ internal static class LiveEndpoints
         services.AddScoped<MarkIntake>();
         services.AddScoped<Plans>();
         services.AddScoped<Keys>();
+        services.AddScoped<OntoSession>();
         services.AddSingleton<Watchers>();
+        services.AddSingleton<Recorder>();
+        services.AddHostedService(provider => provider.GetRequiredService<Recorder>());
         services.AddHostedService(provider => provider.GetRequiredService<Watchers>());
     }
 
@@ -16,5 +19,6 @@ internal static class LiveEndpoints
     {
         routes.MapTimingApi();
         routes.MapTimingForm();
+        routes.MapTimingPages();
     }
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using Trackside.Training.Timing;
 using Trackside.Web.Meaning;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Live;
 
 /// <summary>Takes marks in: each once, whatever order they come in and however late. A mark that is refused holds up no other.</summary>
-internal sealed class MarkIntake(TracksideDb db, TimingNews news, TimeProvider clock)
+internal sealed class MarkIntake(TracksideDb db, TimingNews news, Recorder recorder, TimeProvider clock)
 {
     /// <summary>The most marks that are sent at once.</summary>
     public const int MostAtOnce = 500;
@@ -77,7 +78,7 @@ internal sealed class MarkIntake(TracksideDb db, TimingNews news, TimeProvider c
         var there = await db.TimedMarks.AsNoTracking().Where(mark => mark.SessionId == session && ids.Contains(mark.Id)).Select(mark => new { mark.Id, mark.Body, mark.IsThinned }).ToListAsync(cancellation);
 
         // Who was deleted was taken out of a mark, and the phone has it still as it was: that is no other mark.
-        var sorted = Sorted(marks, there.ToDictionary(mark => mark.Id, mark => mark.IsThinned ? null : mark.Body), await OthersAsync(timed, marks, cancellation), Timing.MostMarks - timing.Number);
+        var sorted = Sorted(marks, there.ToDictionary(mark => mark.Id, mark => mark.IsThinned ? null : mark.Body), await OthersAsync(timed, marks, cancellation), Store.Timing.MostMarks - timing.Number);
         if (sorted.New.Count > 0)
         {
             if (timed.Key is { } key && await IsTooManyAsync(timing, key.Id, sorted.New.Count, now, cancellation))
@@ -106,6 +107,11 @@ internal sealed class MarkIntake(TracksideDb db, TimingNews news, TimeProvider c
         if (sorted.New.Count > 0)
         {
             news.Tell(session);
+            if (sorted.New.Exists(mark => mark.Mark.Deed is Ended))
+            {
+                recorder.Ask(session);
+            }
+
             Counts.Marked.Add(sorted.New.Count);
         }
 
@@ -134,7 +140,7 @@ internal sealed class MarkIntake(TracksideDb db, TimingNews news, TimeProvider c
             }
             else if (added.Count >= room)
             {
-                refused.Add(new(mark.Index, mark.Id, "id", string.Create(CultureInfo.InvariantCulture, $"A timing has at most {Timing.MostMarks} marks.")));
+                refused.Add(new(mark.Index, mark.Id, "id", string.Create(CultureInfo.InvariantCulture, $"A timing has at most {Store.Timing.MostMarks} marks.")));
             }
             else
             {
@@ -147,7 +153,7 @@ internal sealed class MarkIntake(TracksideDb db, TimingNews news, TimeProvider c
         return (added, [.. known], refused);
     }
 
-    private async Task<bool> IsTooManyAsync(Timing timing, Guid key, int count, DateTimeOffset now, CancellationToken cancellation)
+    private async Task<bool> IsTooManyAsync(Store.Timing timing, Guid key, int count, DateTimeOffset now, CancellationToken cancellation)
     {
         var (from, since) = (timing.Number - MostAMinute, now.AddMinutes(-1));
         return timing.Number + count > MostAMinute

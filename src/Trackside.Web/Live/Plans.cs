@@ -28,7 +28,7 @@ internal sealed class Plans(TracksideDb db, Readings readings, Visit visit, Time
             timing?.MayFollow ?? false);
     }
 
-    private async Task<IReadOnlyList<RunnerReply>> RunnersAsync(Timed timed, string text, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TimedRunnerReply>> RunnersAsync(Timed timed, string text, CancellationToken cancellation)
     {
         // Who follows sees no athlete's rows: the server itself reads them, and tells what may be told.
         using var _ = timed.Right == TimingRight.Follow ? new AsServer(db) : null;
@@ -43,24 +43,24 @@ internal sealed class Plans(TracksideDb db, Readings readings, Visit visit, Time
             : await WithRacesAsync(session, athletes, targets, cancellation);
     }
 
-    private async Task<IReadOnlyList<RunnerReply>> WithRacesAsync(StoredSession session, IReadOnlyList<Athlete> athletes, IReadOnlyList<OwnTarget> targets, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TimedRunnerReply>> WithRacesAsync(StoredSession session, IReadOnlyList<Athlete> athletes, IReadOnlyList<OwnTarget> targets, CancellationToken cancellation)
     {
         var ids = athletes.Select(athlete => athlete.Id).ToArray();
         var races = (await db.Performances.AsNoTracking().Where(row => ids.Contains(row.AthleteId)).OrderBy(row => row.On).ThenBy(row => row.Id).ToListAsync(cancellation)).ToLookup(row => row.AthleteId);
         return
         [
-            .. athletes.Select(athlete => new RunnerReply(athlete.Id, athlete.Name, athlete.Sex, [.. Profiles.LinesOf(races[athlete.Id], session.On)],
+            .. athletes.Select(athlete => new TimedRunnerReply(athlete.Id, athlete.Name, athlete.Sex, [.. Profiles.LinesOf(races[athlete.Id], session.On)],
                 [.. targets.Where(target => target.AthleteId == athlete.Id).OrderBy(target => target.Rep).Select(target => new AimReply(target.Rep, target.Milliseconds, target.Milliseconds, target.Milliseconds))])),
         ];
     }
 
-    private async Task<IReadOnlyList<RunnerReply>> OthersAsync(StoredSession session, IReadOnlyList<Guid> runners, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TimedRunnerReply>> OthersAsync(StoredSession session, IReadOnlyList<Guid> runners, CancellationToken cancellation)
     {
         var others = await db.Athletes.AsNoTracking().Where(athlete => athlete.SquadId == session.SquadId && athlete.LeftAt == null && !runners.Contains(athlete.Id)).OrderBy(athlete => athlete.Name).ToListAsync(cancellation);
         return await WithRacesAsync(session, others, [], cancellation);
     }
 
-    private async Task<IReadOnlyList<RunnerReply>> FollowedAsync(StoredSession session, string text, IReadOnlyList<Athlete> athletes, IReadOnlyList<OwnTarget> targets, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TimedRunnerReply>> FollowedAsync(StoredSession session, string text, IReadOnlyList<Athlete> athletes, IReadOnlyList<OwnTarget> targets, CancellationToken cancellation)
     {
         var ids = athletes.Select(athlete => athlete.Id).ToArray();
         var consents = await db.ConsentsAsync(ids, cancellation);
@@ -70,7 +70,7 @@ internal sealed class Plans(TracksideDb db, Readings readings, Visit visit, Time
         [
             .. from athlete in athletes
                let aims = reps.Select(rep => (rep.Number, Target: RepTarget.Of(rep, profiles.GetValueOrDefault(athlete.Id), targets.FirstOrDefault(target => target.AthleteId == athlete.Id && target.Rep == rep.Number))))
-               select new RunnerReply(
+               select new TimedRunnerReply(
                    athlete.Id,
                    consents.TryGetValue(athlete.Id, out var consent) && consent.Allows(ConsentThing.Name) ? athlete.Name : Initials.Of(athlete.Name),
                    null,

@@ -1,14 +1,17 @@
 using System.Text.Json;
+using Trackside.Telling.Json;
+using Trackside.Training.Timing;
 
 namespace Trackside.Web.Live;
 
 /// <summary>A mark as it was sent, read.</summary>
-/// <param name="Id">The phone's number of it.</param>
-/// <param name="Device">The browser.</param>
+/// <param name="Mark">The mark.</param>
 /// <param name="Body">The mark as canonical JSON: what is kept, and what the same number is held against later.</param>
-internal sealed record SentMark(Guid Id, Guid Device, string Body)
+internal sealed record SentMark(Mark Mark, string Body)
 {
-    private const int MostBytes = 100_000;
+    public Guid Id => Mark.Id;
+
+    public Guid Device => Mark.Device;
 
     /// <summary>Its place among those sent.</summary>
     public int Index { get; init; }
@@ -19,38 +22,10 @@ internal sealed record SentMark(Guid Id, Guid Device, string Body)
     /// <summary>Reads one; otherwise says at which field it is wrong, and why.</summary>
     public static (SentMark? Mark, string Field, string Problem) Read(JsonElement json)
     {
-        if (json.ValueKind != JsonValueKind.Object)
-        {
-            return (null, "", "A mark is an object.");
-        }
-
-        if (IdIn(json, "id") is not { } id)
-        {
-            return (null, "id", "It is needed: a GUID that the phone made.");
-        }
-
-        if (IdIn(json, "device") is not { } device)
-        {
-            return (null, "device", "It is needed: the GUID of the browser.");
-        }
-
-        if (!json.TryGetProperty("sequence", out var sequence) || sequence.ValueKind != JsonValueKind.Number || !sequence.TryGetInt64(out var number) || number < 1)
-        {
-            return (null, "sequence", "It is needed: a whole number from 1.");
-        }
-
-        if (!json.TryGetProperty("reading", out var reading) || reading.ValueKind != JsonValueKind.Object)
-        {
-            return (null, "reading", "It is needed: the phone's clocks at the press.");
-        }
-
-        if (!json.TryGetProperty("kind", out var kind) || kind.ValueKind != JsonValueKind.String)
-        {
-            return (null, "kind", "It is needed: what was done.");
-        }
-
-        var body = json.GetRawText();
-        return body.Length > MostBytes ? (null, "", "A mark has at most 100 kB.") : (new(id, device, JsonSerializer.Serialize(json)) { Of = IdIn(json, "of") }, "", "");
+        var read = MarkJson.Read(json);
+        return read.Mark is { } mark
+            ? (new(mark, MarkJson.Write(mark)) { Of = IdIn(json, "of") }, "", "")
+            : (null, read.Problems[0].Field, read.Problems[0].Message);
     }
 
     public static Guid? IdIn(JsonElement json, string name) =>

@@ -37,8 +37,8 @@ public sealed record TimingReply(
     TimedSessionReply Session,
     [property: Description("What the asker may: mark everything, mark for themselves, or follow.")] TimingRight Right,
     [property: Description("What the asker is called here.")] string By,
-    [property: Description("Who is to run it. For who follows, names as they may be told.")] IReadOnlyList<RunnerReply> Athletes,
-    [property: Description("Who else is in the squad, and may come in; for who may mark.")] IReadOnlyList<RunnerReply> Others,
+    [property: Description("Who is to run it. For who follows, names as they may be told.")] IReadOnlyList<TimedRunnerReply> Athletes,
+    [property: Description("Who else is in the squad, and may come in; for who may mark.")] IReadOnlyList<TimedRunnerReply> Others,
     [property: Description("The number of the last mark that the server has.")] long Next,
     [property: Description("The server's clock, in milliseconds since 1970 UTC.")] long Server,
     [property: Description("Whether the coach lets it be followed by link.")] bool MayFollow);
@@ -51,7 +51,7 @@ public sealed record TimedSessionReply(
     [property: Description("The path of its page; null for who has no page of it.")] string? Address);
 
 /// <summary>An athlete, with what aims are worked out of.</summary>
-public sealed record RunnerReply(
+public sealed record TimedRunnerReply(
     Guid Id,
     string Name,
     [property: Description("Which points table counts; null where it is not said or not the asker's to know.")] Sex? Sex,

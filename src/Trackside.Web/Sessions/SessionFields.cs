@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Trackside.Web.Api;
+using Trackside.Web.Meaning;
 using Trackside.Web.Store;
 
 namespace Trackside.Web.Sessions;

@@ -80,6 +80,3 @@ internal static class SessionForm
         return typed.IsGood ? new(on!.Value, title, typed["text"], typed["note"], typed["private-note"], typed["who"] != "some", chosen) : null;
     }
 }
-
-/// <summary>A session as somebody wrote it.</summary>
-internal sealed record SessionInput(DateOnly On, string Title, string Text, string SharedNote, string PrivateNote, bool IsForEveryone, IReadOnlyList<Guid> Athletes);

@@ -80,6 +80,9 @@ public sealed record Viewer
         Timed = new(key.SquadId, key.SessionId, key.Right == TimingRight.Mark ? key.SquadId : null, key.AthleteId),
     };
 
+    /// <summary>The timing itself, where it puts what was marked by whoever may mark onto the session.</summary>
+    public static Viewer OfTiming(Guid squad, string name) => new() { Name = name, Through = AtTheTrack, Squads = [squad], Read = [squad], Coached = [squad] };
+
     public bool IsIn(Guid squad) => IsServer || Squads.Contains(squad);
 
     public bool Reads(Guid squad) => IsServer || Read.Contains(squad);

@@ -31,6 +31,7 @@ public sealed partial class WebRulesTests
         ["Archives"] = Shared,
         ["Webhooks"] = [.. Shared, "Api"],
         ["Live"] = [.. Shared, "Api"],
+        ["Watch"] = Shared,
     };
 
     [Fact]

@@ -91,6 +91,17 @@ internal sealed class Track(WebDesk desk) : IDisposable
 
     public async Task<ApiReply> SendAsync(ApiClient phone, params IEnumerable<JsonNode> marks) => await phone.PostAsync($"timings/{Session}/marks", new { marks });
 
+    /// <summary>A rep that was run in so many milliseconds: its start and its finish.</summary>
+    public JsonObject[] Ran(int rep, Guid athlete, long milliseconds)
+    {
+        var (start, finish) = (Started(rep, athlete), Finished(rep, athlete));
+        finish["reading"]!["steady"] = (long)start["reading"]!["steady"]! + milliseconds;
+        finish["reading"]!["wall"] = (long)start["reading"]!["wall"]! + milliseconds;
+        return [start, finish];
+    }
+
+    public JsonObject Of(string kind, JsonObject corrected, string fields = "") => Mark(kind, $"\"of\":\"{corrected["id"]}\"{(fields.Length > 0 ? "," + fields : "")}");
+
     /// <summary>Sends marks that are to be kept.</summary>
     public async Task KeptAsync(ApiClient phone, params JsonNode[] marks)
     {

@@ -1,13 +1,13 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Trackside.Notation.Readings;
 using Trackside.Training.Workouts;
 using Trackside.Web.Components;
-using Trackside.Web.Meaning;
 using Trackside.Web.Store;
 
-namespace Trackside.Web.Sessions;
+namespace Trackside.Web.Meaning;
 
 /// <summary>Keeps what was written of a session, with everything that hangs on it.</summary>
 internal static class SessionWriting
@@ -16,7 +16,9 @@ internal static class SessionWriting
 
     /// <summary>What a session said when its form was opened, so that two people who change it at once notice.</summary>
     public static string Print(StoredSession session, string privateNote) => Convert.ToHexStringLower(
-        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', session.Text, session.Title, Paths.Iso(session.On), session.SharedNote, privateNote))))[..24];
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', session.Text, session.Title, Iso(session.On), session.SharedNote, privateNote))))[..24];
+
+    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static async Task FillAsync(TracksideDb db, StoredSession session, SessionInput input, Reading reading, CancellationToken cancellation)
     {
@@ -45,7 +47,7 @@ internal static class SessionWriting
         [
             ("text", session.Text, input.Text),
             ("title", session.Title, input.Title),
-            ("day", Paths.Iso(session.On), Paths.Iso(input.On)),
+            ("day", Iso(session.On), Iso(input.On)),
             ("shared-note", session.SharedNote, input.SharedNote),
             (PrivateField, note, input.PrivateNote),
         ];
@@ -145,3 +147,6 @@ internal static class SessionWriting
         }
     }
 }
+
+/// <summary>A session as somebody wrote it.</summary>
+internal sealed record SessionInput(DateOnly On, string Title, string Text, string SharedNote, string PrivateNote, bool IsForEveryone, IReadOnlyList<Guid> Athletes);
