@@ -23,12 +23,24 @@ public class TimingBenchmarks
     private static readonly (TimingPlan Plan, Mark[] Marks) Squad = Of(12, 2, 20);
     private static readonly (TimingPlan Plan, Mark[] Marks) Meeting = Of(200, 8, 50);
     private static readonly Board Shown = Board.Of(Squad.Plan, Squad.Marks);
+    private static readonly Board Before = Board.Of(Squad.Plan, Squad.Marks[..^1]);
+    private static readonly BoardPieces Pieces = new(Speech.English);
+
+    private int _tap;
 
     [Benchmark(Baseline = true)]
     public Reading TextOnce() => SessionReader.Read(Text);
 
     [Benchmark]
     public Board BoardOfTwelve() => Board.Of(Squad.Plan, Squad.Marks);
+
+    // As on a phone: all but the athlete who tapped was written before.
+    [Benchmark]
+    public string JsonAfterATap()
+    {
+        _tap++;
+        return BoardJson.Write(_tap % 2 == 0 ? Shown : Before, null, Speech.English, null, Pieces);
+    }
 
     [Benchmark]
     public string JsonOfTwelve() => BoardJson.Write(Shown, null, Speech.English);

@@ -38,6 +38,26 @@ public sealed class OpenTimingTests
     }
 
     [Fact]
+    public void Nothing_of_an_older_board_is_left_when_names_reps_and_marks_change()
+    {
+        var session = TimedSession.Of(Seeds.WorkoutOf("3 x 400m"), 3, 1, 4);
+        var (phone, dora) = (session.Phones[0], session.Runners[0].Id);
+        var timing = Opened(session, "3 x 400m");
+        Deed[] deeds =
+        [
+            new Started([phone.Device], RepRef.Of(2)), new Joined(phone.Device, "Dora"), new Noted("Wind") { Athlete = dora }, new Joined(phone.Device, "Eva"), new RepAdded { Like = RepRef.Of(1), After = RepRef.Of(1) },
+            new PlanChanged("400m, 300m", Seeds.WorkoutOf("400m, 300m")), new Removed(phone.Marks[2].Id), new DroppedOut([dora]), new Ended(),
+        ];
+        foreach (var deed in deeds)
+        {
+            phone.Wait(9_000).Press(deed);
+            var fresh = Opened(session, "3 x 400m");
+
+            Assert.Equal(Board(fresh, session.Marks).GetRawText(), Board(timing, session.Marks).GetRawText());
+        }
+    }
+
+    [Fact]
     public void New_text_has_everyones_targets_without_the_server()
     {
         var session = TimedSession.Of(Seeds.WorkoutOf("3 x 400m @ 5K pace"), 2, 1, 1);
