@@ -8,6 +8,7 @@ using Trackside.Web.Operations;
 using Trackside.Web.Safeguarding;
 using Trackside.Web.Sessions;
 using Trackside.Web.Squads;
+using Trackside.Web.Watch;
 using Trackside.Web.Webhooks;
 
 return await CommandLine.RunAsync(
@@ -38,6 +39,7 @@ return await CommandLine.RunAsync(
         app.MapWebhooks();
         app.MapArchives();
         app.MapOperations();
+        app.MapWatch();
         app.MapApiDescription();
     });
 

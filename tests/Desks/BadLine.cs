@@ -50,6 +50,9 @@ public sealed class BadLine(Func<Uri> server, int seed, Badness badness) : IAsyn
     /// <summary>Whether there is no network at all just now.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>Whether the line is a good one just now.</summary>
+    public bool IsCalm { get; set; }
+
     /// <summary>How many requests did not get through.</summary>
     public int Dropped => _dropped;
 

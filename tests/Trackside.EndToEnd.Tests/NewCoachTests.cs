@@ -179,8 +179,8 @@ public abstract class NewCoachOnAnUpgradedServerTests(Chromium chromium, TestSto
     private protected override async Task ComeInAsync(Person coach)
     {
         await coach.GoAsync("/sign-in");
-        await coach.FillAsync("E-mail", Part3.Coach);
-        await coach.FillAsync("Password", Part3.Password);
+        await coach.FillAsync("E-mail", Release.Coach);
+        await coach.FillAsync("Password", Release.Password);
         await coach.PressAsync("Sign in");
         await coach.SeesAsync("Riverside Harriers");
         await coach.GoAsync("/squads");
@@ -189,6 +189,6 @@ public abstract class NewCoachOnAnUpgradedServerTests(Chromium chromium, TestSto
     }
 }
 
-public sealed class NewCoachOnUpgradedSqliteTests(Chromium chromium) : NewCoachOnAnUpgradedServerTests(chromium, new Part3Files());
+public sealed class NewCoachOnUpgradedSqliteTests(Chromium chromium) : NewCoachOnAnUpgradedServerTests(chromium, new ReleaseFile(Release.Last));
 
-public sealed class NewCoachOnUpgradedPostgresTests(Chromium chromium, PostgresServer server) : NewCoachOnAnUpgradedServerTests(chromium, new Part3Dump(server));
+public sealed class NewCoachOnUpgradedPostgresTests(Chromium chromium, PostgresServer server) : NewCoachOnAnUpgradedServerTests(chromium, new ReleaseDump(Release.Last, server));

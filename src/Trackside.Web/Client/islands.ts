@@ -8,6 +8,7 @@ import { SessionEditor } from './session-editor/session-editor.ts';
 import { refreshWatch } from './shell/keeping.ts';
 import { CopyButton } from './small-buttons/copy-button.ts';
 import { PrintButton } from './small-buttons/print-button.ts';
+import { TimeSession } from './time-session/time-session.ts';
 
 customElements.define('api-try', ApiTry);
 customElements.define('copy-button', CopyButton);
@@ -17,5 +18,6 @@ customElements.define('password-words', PasswordWords);
 customElements.define('print-button', PrintButton);
 customElements.define('result-grid', ResultGrid);
 customElements.define('session-editor', SessionEditor);
+customElements.define('time-session', TimeSession);
 
 void refreshWatch();

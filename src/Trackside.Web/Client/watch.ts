@@ -1,10 +1,6 @@
-import { keepWatch } from './shell/keeping.ts';
-
-/** The watch: what stands in its page is kept for times without a network. */
-class TrackWatch extends HTMLElement {
-  connectedCallback(): void {
-    void keepWatch(this.getAttribute('shell-url') ?? '/sw.js');
-  }
-}
+import './watch/style/watch.css';
+import { begin } from './watch/begin.ts';
+import { TrackWatch } from './watch/screen/track-watch.ts';
 
 customElements.define('track-watch', TrackWatch);
+void begin();

@@ -9,16 +9,12 @@ internal static class ShellEndpoints
 {
     private const string Page = "watch";
 
-    private static readonly string[] Files = ["client/trackside.css", "client/watch.css", "client/watch.js", "client/training.js", "wasm/boot.js", "icons/trackside.svg"];
+    private static readonly string[] Files = ["client/watch.css", "client/watch.js", "client/training.js", "wasm/boot.js", "icons/trackside.svg"];
 
     // A page that changed without any of its files is a new one too.
     private static readonly string Built = typeof(ShellEndpoints).Module.ModuleVersionId.ToString("N");
 
-    public static void MapShell(this IEndpointRouteBuilder routes)
-    {
-        routes.MapGet("/watch", () => Answers.Page<WatchPage>()).For(Who.Anyone);
-        routes.MapGet("/sw.js", Script).For(Who.Anyone);
-    }
+    public static void MapShell(this IEndpointRouteBuilder routes) => routes.MapGet("/sw.js", Script).For(Who.Anyone);
 
     // Addresses are told from where the script stands, whatever path the server lives under.
     private static ContentHttpResult Script(Assets assets)

@@ -30,6 +30,8 @@ public sealed partial class WebRulesTests
         ["Safeguarding"] = [.. Shared, "Api"],
         ["Archives"] = Shared,
         ["Webhooks"] = [.. Shared, "Api"],
+        ["Live"] = [.. Shared, "Api"],
+        ["Watch"] = Shared,
     };
 
     [Fact]

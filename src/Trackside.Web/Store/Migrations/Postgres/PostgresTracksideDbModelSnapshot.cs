@@ -848,6 +848,9 @@ namespace Trackside.Web.Store.Migrations.Postgres
                     b.Property<Guid>("AthleteId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsTimed")
+                        .HasColumnType("boolean");
+
                     b.Property<long?>("Length")
                         .HasColumnType("bigint");
 

@@ -839,6 +839,9 @@ namespace Trackside.Web.Store.Migrations.Sqlite
                     b.Property<Guid>("AthleteId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsTimed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long?>("Length")
                         .HasColumnType("INTEGER");
 

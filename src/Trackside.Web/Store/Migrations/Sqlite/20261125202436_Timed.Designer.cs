@@ -11,7 +11,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Store.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTracksideDb))]
-    [Migration("20261125195835_Timed")]
+    [Migration("20261125202436_Timed")]
     partial class Timed
     {
         /// <inheritdoc />
@@ -841,6 +841,9 @@ namespace Trackside.Web.Store.Migrations.Sqlite
 
                     b.Property<Guid>("AthleteId")
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsTimed")
+                        .HasColumnType("INTEGER");
 
                     b.Property<long?>("Length")
                         .HasColumnType("INTEGER");

@@ -12,7 +12,7 @@ using Trackside.Web.Store;
 namespace Trackside.Web.Store.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTracksideDb))]
-    [Migration("20261125195839_Timed")]
+    [Migration("20261125202440_Timed")]
     partial class Timed
     {
         /// <inheritdoc />
@@ -850,6 +850,9 @@ namespace Trackside.Web.Store.Migrations.Postgres
 
                     b.Property<Guid>("AthleteId")
                         .HasColumnType("uuid");
+
+                    b.Property<bool>("IsTimed")
+                        .HasColumnType("boolean");
 
                     b.Property<long?>("Length")
                         .HasColumnType("bigint");
