@@ -12,6 +12,8 @@ switch (args)
         return await EarlierCommand.RunAsync(args[1..]);
     case ["load", ..]:
         return await LoadCommand.RunAsync(args[1..]);
+    case ["watchers", ..]:
+        return await WatchersCommand.RunAsync(args[1..]);
     case ["models", ..]:
         Console.Write(ModelStudy.Report());
         return 0;

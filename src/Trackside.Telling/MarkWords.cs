@@ -33,7 +33,7 @@ public sealed class MarkWords
         ArgumentNullException.ThrowIfNull(mark);
         return mark.Mark.Deed switch
         {
-            Correction correction => Of(correction),
+            Correction correction => Of(correction, mark.Mark.Plan),
             Finished when mark.Athletes.IsEmpty => _speech.Say("mark.unnamed"),
             RepDeed or LapPassed or Finished or TimeTyped => _speech.Say("mark", Names(mark.Athletes), NameOf(mark.Rep), WhatOf(mark)),
             var other => OfSession(mark, other),
@@ -86,19 +86,20 @@ public sealed class MarkWords
         _ => _speech.Say("mark.finished"),
     };
 
-    private string Of(Correction correction) => correction switch
+    private string Of(Correction correction, Guid? plan) => correction switch
     {
         Moved { Athlete: { } athlete, Rep: null } => _speech.Say("mark.moved", OfOther(correction.Of), NameOf(athlete)),
-        Moved { Athlete: { } athlete, Rep: { } rep } => _speech.Say("mark.moved", OfOther(correction.Of), $"{NameOf(athlete)}, {NameOf(RepOf(correction.Of, rep))}"),
-        Moved { Rep: { } rep } => _speech.Say("mark.moved", OfOther(correction.Of), NameOf(RepOf(correction.Of, rep))),
+        Moved { Athlete: { } athlete, Rep: { } rep } => _speech.Say("mark.moved", OfOther(correction.Of), $"{NameOf(athlete)}, {NameOf(RepOf(correction.Of, rep, plan))}"),
+        Moved { Rep: { } rep } => _speech.Say("mark.moved", OfOther(correction.Of), NameOf(RepOf(correction.Of, rep, plan))),
         Retimed retimed when DeedOf(correction.Of) is Started => _speech.Say("mark.shifted", InWords.Signed(retimed.Milliseconds / 1_000.0, 1)),
         Retimed retimed => _speech.Say("mark.retimed", OfOther(correction.Of), Time(retimed.Milliseconds)),
         Restored => _speech.Say("mark.restored", OfOther(correction.Of)),
         _ => _speech.Say("mark.removed", OfOther(correction.Of)),
     };
 
-    // The reference counts in the correction's own text; the corrected mark knows what came of it.
-    private BoardRep? RepOf(Guid of, RepRef rep) => Known(of)?.Rep ?? _board.Reps.FirstOrDefault(one => one.Ref == rep);
+    // A number counts in the correction's own text; of an older one, the corrected mark knows what came of it.
+    private BoardRep? RepOf(Guid of, RepRef rep, Guid? plan) =>
+        rep.Plan is null && rep.Added is null && plan != _board.Plan ? Known(of)?.Rep : _board.Reps.FirstOrDefault(one => one.Ref == rep);
 
     private Deed? DeedOf(Guid of) => Known(of)?.Mark.Deed;
 
@@ -117,8 +118,9 @@ public sealed class MarkWords
         return _marks.GetValueOrDefault(of);
     }
 
-    private string NameOfAdded(Mark mark, RepAdded added) =>
-        _board.Reps.FirstOrDefault(rep => rep.Ref.Added == mark.Id)?.Rep.Name ?? added.Rep?.Name ?? added.Measure ?? "?";
+    private string NameOfAdded(Mark mark, RepAdded added) => NameOf(RepRef.OfAdded(mark.Id)) ?? added.Rep?.Name ?? (added.Like is { } like ? NameOf(like) : null) ?? "?";
+
+    private string? NameOf(RepRef rep) => _board.Reps.FirstOrDefault(one => one.Ref == rep)?.Rep.Name;
 
     private string NameOf(BoardRep? rep) => rep switch
     {

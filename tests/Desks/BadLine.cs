@@ -34,6 +34,8 @@ public sealed class BadLine(Func<Uri> server, int seed, Badness badness) : IAsyn
     private const int Thousand = 1_000;
     private const int MostHead = 64 * 1024;
 
+    private static readonly byte[] ChunksEnd = "\r\n0\r\n\r\n"u8.ToArray();
+
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _over = new();
     private readonly ConcurrentDictionary<int, Task> _lines = new();
@@ -150,6 +152,7 @@ public sealed class BadLine(Func<Uri> server, int seed, Badness badness) : IAsyn
         if (fate < badness.Dropped)
         {
             Interlocked.Increment(ref _dropped);
+            answer.CutAfter(0);
             await toServer.WriteAsync(request.AsMemory(0, request.Length * part / Thousand), cancellation);
             return false;
         }
@@ -200,10 +203,13 @@ public sealed class BadLine(Func<Uri> server, int seed, Badness badness) : IAsyn
     // SplitMix64: small, and the same everywhere.
     private int Next(int below)
     {
-        _chance += 0x9E3779B97F4A7C15;
-        var mixed = (_chance ^ (_chance >> 30)) * 0xBF58476D1CE4E5B9;
-        mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
-        return (int)((mixed ^ (mixed >> 31)) % (ulong)below);
+        unchecked
+        {
+            _chance += 0x9E3779B97F4A7C15;
+            var mixed = (_chance ^ (_chance >> 30)) * 0xBF58476D1CE4E5B9;
+            mixed = (mixed ^ (mixed >> 27)) * 0x94D049BB133111EB;
+            return (int)((mixed ^ (mixed >> 31)) % (ulong)below);
+        }
     }
 
     // One whole request: its head, and as many bytes of a body as the head says.
@@ -221,7 +227,20 @@ public sealed class BadLine(Func<Uri> server, int seed, Badness badness) : IAsyn
             bytes.Add(one[0]);
         }
 
-        var body = new byte[LengthIn(Encoding.ASCII.GetString([.. bytes]))];
+        var head = Encoding.ASCII.GetString([.. bytes]);
+        if (head.Contains("transfer-encoding: chunked", StringComparison.OrdinalIgnoreCase))
+        {
+            // What we send has no such end within it.
+            while (!bytes[^ChunksEnd.Length..].SequenceEqual(ChunksEnd))
+            {
+                await from.ReadExactlyAsync(one, cancellation);
+                bytes.Add(one[0]);
+            }
+
+            return [.. bytes];
+        }
+
+        var body = new byte[LengthIn(head)];
         await from.ReadExactlyAsync(body, cancellation);
         return [.. bytes, .. body];
     }

@@ -87,7 +87,7 @@ public sealed class TwoPhonesTests(Chromium chromium, SqliteFiles store) : Journ
 
     private static JsonArray MarksOf(IReadOnlyList<Guid> athletes, int firstRep)
     {
-        var (device, life) = (Guid.NewGuid(), Guid.NewGuid());
+        var (device, life) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         var marks = new JsonArray();
         JsonObject Mark(string kind, long at, IEnumerable<Guid> who, int rep) => new()
         {

@@ -21,7 +21,7 @@ public abstract class TimingTests(TestStore store) : SurvivalTests(store)
         var squad = await SquadAsync(coaches: 1, athletes: 3);
         var keys = await KeysAsync(squad);
         var server = await StartAsync();
-        var phones = keys.Select(key => new MarkingPhone(squad.Session, key, new ToProcess(() => server.Address))).ToArray();
+        var phones = keys.Select(key => MarkingPhone.To(() => server.Address, squad.Session, key)).ToArray();
 
         var sending = Task.WhenAll(phones.Select(phone => phone.SendAsync(Batches, AtOnce, Cancellation)));
         foreach (var count in KilledAfter)
@@ -48,7 +48,7 @@ public abstract class TimingTests(TestStore store) : SurvivalTests(store)
         var keys = await KeysAsync(squad);
         var server = await StartAsync();
         await using var line = new BadLine(() => server.Address, 20_261_125, new()).Begin();
-        var phones = keys.Select(key => new MarkingPhone(squad.Session, key, new ToProcess(() => line.Address))).ToArray();
+        var phones = keys.Select(key => MarkingPhone.To(() => line.Address, squad.Session, key)).ToArray();
 
         await Task.WhenAll(phones.Select(phone => phone.SendAsync(Batches, AtOnce, Cancellation)));
 
@@ -87,16 +87,19 @@ public abstract class TimingTests(TestStore store) : SurvivalTests(store)
 }
 
 /// <summary>A phone that marks, and sends each batch again until it is acknowledged.</summary>
-internal sealed class MarkingPhone(Guid session, string key, HttpMessageHandler server)
+internal sealed class MarkingPhone(Guid session, string key, HttpClient server)
 {
     private static readonly TimeSpan TryAgain = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private readonly HttpClient _server = new(server) { BaseAddress = new("http://localhost"), Timeout = Patience };
+    // More than a server takes to start again.
+    private const int MostTries = 2_000;
+
     private readonly Guid _device = Guid.CreateVersion7();
     private readonly Lock _lock = new();
     private readonly HashSet<Guid> _sent = [];
     private readonly HashSet<Guid> _acknowledged = [];
+    private string _problem = "";
 
     public IReadOnlyList<Guid> Sent
     {
@@ -123,6 +126,9 @@ internal sealed class MarkingPhone(Guid session, string key, HttpMessageHandler 
     /// <summary>How often a batch had to be sent again.</summary>
     public int Failures { get; private set; }
 
+    /// <summary>A phone whose requests go where somebody says at each.</summary>
+    public static MarkingPhone To(Func<Uri> where, Guid session, string key) => new(session, key, new HttpClient(new ToProcess(where)) { BaseAddress = new("http://localhost"), Timeout = Patience });
+
     public async Task SendAsync(int batches, int atOnce, CancellationToken cancellation)
     {
         for (var batch = 0; batch < batches; batch++)
@@ -134,8 +140,9 @@ internal sealed class MarkingPhone(Guid session, string key, HttpMessageHandler 
                 _sent.UnionWith(ids);
             }
 
-            while (!await IsKnownAsync(marks, ids, cancellation))
+            for (var tries = 0; !await IsKnownAsync(marks, ids, cancellation); tries++)
             {
+                Assert.True(tries < MostTries, $"Sent {tries} times, and still: {_problem}");
                 Failures++;
                 await Task.Delay(TryAgain, cancellation);
             }
@@ -150,9 +157,10 @@ internal sealed class MarkingPhone(Guid session, string key, HttpMessageHandler 
         {
             using var request = new HttpRequestMessage(HttpMethod.Post, new Uri($"/api/v1/timings/{session}/marks", UriKind.Relative)) { Content = JsonContent.Create(new { marks }) };
             request.Headers.Authorization = new("Bearer", key);
-            using var answer = await _server.SendAsync(request, cancellation);
+            using var answer = await server.SendAsync(request, cancellation);
             if ((int)answer.StatusCode >= 500 || answer.StatusCode is HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout)
             {
+                _problem = await answer.Content.ReadAsStringAsync(cancellation);
                 return false;
             }
 
@@ -169,6 +177,7 @@ internal sealed class MarkingPhone(Guid session, string key, HttpMessageHandler 
         }
         catch (Exception problem) when (problem is HttpRequestException or IOException || (problem is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
+            _problem = problem.Message;
             return false;
         }
     }
@@ -190,7 +199,7 @@ public sealed class TimingTestsOnPostgres(PostgresServer store) : TimingTests(st
         using var lines = new StreamReader(await watcher.GetStreamAsync(new Uri($"/api/v1/timings/{squad.Session}/marks", UriKind.Relative), Cancellation));
         Assert.Equal("event: beat", await lines.ReadLineAsync(Cancellation));
 
-        var phone = new MarkingPhone(squad.Session, key, new ToProcess(() => one.Address));
+        var phone = MarkingPhone.To(() => one.Address, squad.Session, key);
         await phone.SendAsync(1, 3, Cancellation);
 
         var told = new List<Guid>();

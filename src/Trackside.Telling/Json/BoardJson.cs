@@ -18,26 +18,27 @@ public static class BoardJson
     {
         ArgumentNullException.ThrowIfNull(board);
         ArgumentNullException.ThrowIfNull(speech);
-        return JsonLine.Of(json => Write(json, board, now, speech, device));
+        return Write(board, now, speech, device, new BoardPieces(speech));
     }
 
-    internal static void Write(Utf8JsonWriter json, Board board, long? now, Speech speech, Guid? device)
+    internal static string Write(Board board, long? now, Speech speech, Guid? device, BoardPieces pieces) => JsonLine.Of(json =>
     {
         var words = new MarkWords(board, speech);
+        pieces.Turn(board);
         WriteMoment(json, "now", now ?? (board.Marks.IsEmpty ? null : board.Marks.Max(mark => mark.At)));
         json.WriteStartObject("plan");
         WriteId(json, "id", board.Plan);
         json.WriteString("text", board.Text);
-        json.WriteObjects("reps", board.Reps, (inner, rep) => RepPartJson.Write(inner, rep, speech));
+        pieces.WriteReps(json);
         json.WriteEndObject();
         json.WriteObjects("groups", board.Groups, (inner, group) => WriteGroup(inner, group, speech));
-        json.WriteObjects("athletes", board.Athletes, (inner, athlete) => AthleteJson.Write(inner, athlete, words, speech));
+        json.WriteArray("athletes", board.Athletes, (inner, athlete) => pieces.WriteAthlete(inner, athlete, words));
         json.WriteObjects("unnamed", board.Unnamed, WriteUnnamed);
-        WriteMarks(json, board, words);
+        WriteMarks(json, board, words, pieces);
         json.WriteBoolean("ended", board.IsEnded);
         WriteId(json, "last", device is { } own ? board.LastOf(own) : null);
         WriteId(json, "undone", device is { } same ? board.UndoneOf(same) : null);
-    }
+    });
 
     internal static void WriteMark(Utf8JsonWriter json, BoardMark mark, MarkWords words)
     {
@@ -78,9 +79,9 @@ public static class BoardJson
         }
     }
 
-    private static void WriteMarks(Utf8JsonWriter json, Board board, MarkWords words)
+    private static void WriteMarks(Utf8JsonWriter json, Board board, MarkWords words, BoardPieces pieces)
     {
-        json.WriteObjects("marks", board.Marks.Skip(board.Marks.Length - LatestMarks), (inner, mark) => WriteMark(inner, mark, words));
+        json.WriteArray("marks", board.Marks.Skip(board.Marks.Length - LatestMarks), (inner, mark) => pieces.WriteMark(inner, mark, words));
         json.WriteNumber("marksInAll", board.Marks.Length);
         json.WriteObjects("problems", board.Marks.Where(mark => mark.State == MarkState.Problem), (inner, mark) =>
         {

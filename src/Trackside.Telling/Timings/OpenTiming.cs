@@ -12,6 +12,7 @@ public sealed class OpenTiming
     private readonly Dictionary<Guid, Mark> _known = [];
     private readonly List<Mark> _marks = [];
     private Speech _speech = Speech.English;
+    private BoardPieces _pieces = new(Speech.English);
     private TimingPlan? _plan;
     private Board? _board;
     private Moment _now;
@@ -31,6 +32,7 @@ public sealed class OpenTiming
         _known.Clear();
         _marks.Clear();
         (_speech, _plan, _board, _now) = (Speech.Of(language), Lineup.Of(sheet), null, default);
+        _pieces = new BoardPieces(_speech);
         return "";
     });
 
@@ -139,7 +141,7 @@ public sealed class OpenTiming
 
     private Board Now() => _board ??= Training.Timing.Board.Of(_plan!, _marks);
 
-    private string Told() => _plan is null ? NothingOpen() : BoardJson.Write(Now(), _now.At(Now().Clocks), _speech, _now.Device ?? DeviceOf(_now));
+    private string Told() => _plan is null ? NothingOpen() : BoardJson.Write(Now(), _now.At(Now().Clocks), _speech, _now.Device ?? DeviceOf(_now), _pieces);
 
     private Guid? DeviceOf(Moment now) => now.Reading is { } reading ? _marks.Find(mark => mark.Reading.Life == reading.Life)?.Device : null;
 

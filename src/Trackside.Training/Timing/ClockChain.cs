@@ -24,11 +24,6 @@ internal sealed class ClockChain
         }
 
         life.Add(mark);
-        if (mark.Anchor is { } anchor && (_best is not { } best || anchor.Within <= best.Within))
-        {
-            (_best, _bestLife) = (anchor, life);
-        }
-
         _last = mark;
     }
 
@@ -45,6 +40,8 @@ internal sealed class ClockChain
             }
         }
 
+        FindBest();
+
         // Never having heard of the server, the phone's own wall is all there is.
         _toServer = (_best, _bestLife) is ({ } anchor, { } known)
             ? anchor.Server - known.TimeAt(anchor.Steady)
@@ -58,6 +55,21 @@ internal sealed class ClockChain
 
     /// <summary>The moment on the server's axis of a reading in a life that has no mark yet.</summary>
     public long AtLater(ClockReading reading) => _last is null ? reading.Wall : At(_last.Reading) + Math.Max(0, reading.Wall - _last.Reading.Wall);
+
+    // Of several as good, the latest.
+    private void FindBest()
+    {
+        foreach (var (_, _, life) in _beginnings)
+        {
+            foreach (var anchor in life.Anchors)
+            {
+                if (_best is not { } best || anchor.Within <= best.Within)
+                {
+                    (_best, _bestLife) = (anchor, life);
+                }
+            }
+        }
+    }
 
     private long TimeAt(ClockReading reading) => _lives[reading.Life].TimeAt(reading.Steady);
 

@@ -17,7 +17,7 @@ internal sealed class ClockLife
     /// <summary>What is added to the life's own time to make it the device's.</summary>
     public long Offset { get; set; }
 
-    /// <summary>Where the server's clock was known, in the order of the steady clock once <see cref="Close"/> was called.</summary>
+    /// <summary>Where the server's clock was known for sure, in the order of the steady clock once <see cref="Close"/> was called.</summary>
     public List<Anchor> Anchors => _anchors;
 
     /// <summary>How far apart two clocks may come without one of them having been set.</summary>
@@ -47,6 +47,7 @@ internal sealed class ClockLife
 
         _hidden.Sort();
         Disentangle();
+        DropUnsureAnchors();
         AskTheServer();
         (_ends, _slept) = (new long[_hidden.Count], new long[_hidden.Count]);
         var sum = 0L;
@@ -92,6 +93,21 @@ internal sealed class ClockLife
         }
 
         _hidden.RemoveRange(kept, _hidden.Count - kept);
+    }
+
+    // Where the steady clock stood still, an anchor at that very moment may be from before the sleep or from after it.
+    private void DropUnsureAnchors()
+    {
+        var still = new HashSet<long>();
+        foreach (var (from, to, _) in _hidden)
+        {
+            if (from == to)
+            {
+                still.Add(from);
+            }
+        }
+
+        _anchors.RemoveAll(anchor => still.Contains(anchor.Steady));
     }
 
     // A wall that was set while the page was hidden looks like sleep; the server's clock on both sides tells.

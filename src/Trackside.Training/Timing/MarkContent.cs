@@ -11,6 +11,7 @@ internal static class MarkContent
     // Records tell all they hold but for the members of lists.
     private static string Of(Deed deed) => deed switch
     {
+        RepAdded added => $"{nameof(RepAdded)} {added.Like} {added.Measure} {added.After} {Of(added.Athletes)}",
         Retimed retimed => FormattableString.Invariant($"{nameof(Retimed)} {retimed.Of} {retimed.Milliseconds}"),
         PlanChanged changed => $"{nameof(PlanChanged)} {changed.Text} {changed.Workout.CanonicalText}",
         _ => $"{deed} {Of(deed.Who)}",

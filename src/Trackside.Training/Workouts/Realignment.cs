@@ -10,7 +10,8 @@ public static class Realignment
     /// <param name="before">The old workout.</param>
     /// <param name="after">The new one.</param>
     /// <remarks>
-    /// The longest common order of reps that are called the same, not necessarily without gaps. Where several are as long, the earliest places.
+    /// The longest common order of reps that are called the same, not necessarily without gaps. Where several are as long, the earliest old reps keep a place:
+    /// they are the ones that were run.
     /// </remarks>
     public static int?[] Of(Workout before, Workout after)
     {
@@ -52,7 +53,7 @@ public static class Realignment
         {
             for (var now = after.Length - 1; now >= 0; now--)
             {
-                var step = before[old] == after[now] ? (byte)0 : below[now] >= row[now + 1] ? Down : Right;
+                var step = before[old] == after[now] ? (byte)0 : row[now + 1] >= below[now] ? Right : Down;
                 steps[old, now] = step;
                 row[now] = step switch { 0 => below[now + 1] + 1, Down => below[now], _ => row[now + 1] };
             }

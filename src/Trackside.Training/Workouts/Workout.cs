@@ -9,6 +9,8 @@ namespace Trackside.Training.Workouts;
 /// <remarks>Immutable and safe to share between threads. Two workouts are equal when their structures are.</remarks>
 public sealed record Workout(ImmutableArray<Block> Blocks, ImmutableArray<Recovery> Recoveries)
 {
+    private ImmutableArray<Recovery?> _recoveriesAfterReps;
+
     // What was worked out of the original does not hold for a copy that is about to be changed.
     private Workout(Workout original) => (Blocks, Recoveries) = (original.Blocks, original.Recoveries);
 
@@ -31,7 +33,8 @@ public sealed record Workout(ImmutableArray<Block> Blocks, ImmutableArray<Recove
     public WorkoutKey Key => WorkoutKey.Of(CanonicalText);
 
     /// <summary>The recovery that follows each of <see cref="Reps"/>; null where nothing is said or none is due.</summary>
-    public ImmutableArray<Recovery?> RecoveriesAfterReps() => RecoveryPlacing.Of(this);
+    public ImmutableArray<Recovery?> RecoveriesAfterReps() =>
+        _recoveriesAfterReps.IsDefault ? _recoveriesAfterReps = RecoveryPlacing.Of(this) : _recoveriesAfterReps;
 
     /// <summary>How near another workout is, from 0 to 1; 1 for what asks for the same reps in the same order.</summary>
     /// <remarks>Symmetric. Order counts; a rep is compared by what it asks for, on a logarithmic scale of distance.</remarks>

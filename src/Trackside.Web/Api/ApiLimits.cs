@@ -20,7 +20,7 @@ internal sealed class ApiLimits(Limits limits, KeyPace pace, IConfiguration conf
     /// <summary>Counts one request and says in its answer's headers where the limit stands; a refusal where it is passed.</summary>
     public async Task<ProblemResult?> CountAsync(HttpContext http, Visit visit)
     {
-        var count = visit.Key is { } timing ? pace.Count(timing.Id, HttpMethods.IsPost(http.Request.Method)) : await CountInStoreAsync(http, visit);
+        var count = visit.Key is { } timing ? pace.Count(timing.Id, HttpMethods.IsPost(http.Request.Method), http.Connection.RemoteIpAddress?.ToString() ?? "nowhere") : await CountInStoreAsync(http, visit);
         var seconds = Math.Max(1, (int)Math.Ceiling(count.Ends.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         http.Response.OnStarting(() =>
         {

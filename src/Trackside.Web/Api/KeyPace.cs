@@ -9,16 +9,16 @@ internal sealed class KeyPace(TimeProvider clock)
     /// <summary>How often a minute a key may send.</summary>
     public const int MostPosts = 120;
 
-    /// <summary>How often a minute it may read.</summary>
-    public const int MostReads = 600;
+    /// <summary>How often a minute it may read from one address: a link to follow is handed to many, who may all stand behind one.</summary>
+    public const int MostReads = 3_000;
 
     private static readonly TimeSpan Stretch = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<(Guid Key, bool IsPost), int> _counts = new();
+    private readonly ConcurrentDictionary<(Guid Key, string From), int> _counts = new();
     private long _from;
 
     /// <summary>Counts one more, and says how many are left in this minute.</summary>
-    public LimitCount Count(Guid key, bool isPost)
+    public LimitCount Count(Guid key, bool isPost, string address)
     {
         var now = clock.GetUtcNow();
         var from = now.UtcTicks - (now.UtcTicks % Stretch.Ticks);
@@ -27,6 +27,6 @@ internal sealed class KeyPace(TimeProvider clock)
             _counts.Clear();
         }
 
-        return new(isPost ? MostPosts : MostReads, _counts.AddOrUpdate((key, isPost), 1, (_, count) => count + 1), new DateTimeOffset(from, TimeSpan.Zero) + Stretch - now);
+        return new(isPost ? MostPosts : MostReads, _counts.AddOrUpdate((key, isPost ? "" : address), 1, (_, count) => count + 1), new DateTimeOffset(from, TimeSpan.Zero) + Stretch - now);
     }
 }

@@ -34,7 +34,7 @@ internal static class TimingApi
             .Streams("Server-sent events: `mark` and `beat`.")
             .Named("listMarks", "The marks of a timing, in the order in which they came; or as events, as they come.", HowToFollow);
         timings.MapPost("/marks", SendAsync).For(Who.Timers).With(Scope.TimingsWrite).Named("sendMarks", "Send marks.", HowToSend)
-            .Example("""{ "marks": [{ "id": "0196f0d2-0000-7000-8000-000000000101", "device": "0196f0d2-0000-7000-8000-000000000102", "sequence": 1, "reading": { "life": "0196f0d2-0000-7000-8000-000000000103", "steady": 5000, "wall": 1764100000000 }, "kind": "ended" }] }""");
+            .Example("""{ "marks": [{ "id": "0196f0d2-0000-7000-8000-000000000101", "device": "0196f0d2-0000-7000-8000-000000000102", "sequence": 1, "reading": { "life": "0196f0d2-0000-7000-8000-000000000103", "steady": 5000, "wall": 1764100000000 }, "kind": "started", "athletes": ["0196f0d2-0000-7000-8000-000000000001"], "rep": { "number": 1 } }] }""");
     }
 
     private static async Task<Results<Ok<TimingReply>, NotFound>> GetAsync(Guid session, TracksideDb db, Visit visit, Plans plans, CancellationToken cancellation) =>

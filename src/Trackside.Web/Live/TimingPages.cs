@@ -158,7 +158,7 @@ internal static class TimingPages
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<TimingPage>, NotFound>> Bring(
-        Guid session, IFormFile? file, TracksideDb db, Visit visit, MarkIntake intake, HttpContext http, TimeProvider clock, IStringLocalizer<Texts> says, CancellationToken cancellation)
+        Guid session, IFormCollection form, TracksideDb db, Visit visit, MarkIntake intake, HttpContext http, TimeProvider clock, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         if (await Timed.FindAsync(session, db, visit, cancellation) is not { } timed || timed.Session.SquadId != visit.Squad!.Id)
         {
@@ -166,7 +166,7 @@ internal static class TimingPages
         }
 
         var typed = Typed.Nothing;
-        var (marks, problem) = await MarkFile.ReadAsync(file, session, says, cancellation);
+        var (marks, problem) = await MarkFile.ReadAsync(form.Files.GetFile("file"), session, says, cancellation);
         var refused = new List<RefusedMark>();
         foreach (var batch in marks.Chunk(MarkIntake.MostAtOnce))
         {

@@ -160,6 +160,9 @@ internal static partial class WatchWords
     /// <summary>One language, asked by the English text.</summary>
     private sealed class Tongue(CultureInfo culture)
     {
-        public string this[string english] => Translated.GetString(english, culture) ?? english;
+        // English stands nowhere but in the source.
+        private readonly ResourceSet? _texts = Translated.GetResourceSet(culture, createIfNotExists: true, tryParents: false);
+
+        public string this[string english] => _texts?.GetString(english) ?? english;
     }
 }

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.EntityFrameworkCore;
 using Trackside.Web.Live;
 using Trackside.Web.Store;
+using Trackside.Web.Tests.Api;
 
 namespace Trackside.Web.Tests.Live;
 
@@ -140,7 +141,12 @@ public abstract class SendingTests(TestStore store) : DeskTests(store)
     public async Task Phones_that_send_at_once_lose_nothing_and_no_number_stands_twice()
     {
         using var track = await Track.AtAsync(Desk);
-        var phones = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => track.PhoneAsync()).ToArray());
+        var phones = new List<ApiClient>();
+        for (var count = 0; count < 8; count++)
+        {
+            phones.Add(await track.PhoneAsync());
+        }
+
         var shared = Enumerable.Range(0, 20).Select(_ => track.Mark("clock")).ToArray();
 
         var own = await Task.WhenAll(phones.Select(async phone =>

@@ -74,6 +74,9 @@ internal sealed record Ids
 
     public Guid TimingKey { get; init; } = Guid.CreateVersion7();
 
+    /// <summary>Who was timed and is no athlete.</summary>
+    public Guid Stranger { get; init; } = Guid.CreateVersion7();
+
     public Guid Change { get; init; } = Guid.CreateVersion7();
 
     public Guid Browser { get; init; } = Guid.CreateVersion7();
@@ -108,7 +111,7 @@ internal sealed record Ids
     }
 
     /// <summary>A text in which what is different from one set of ids to the next is not.</summary>
-    public string Blurred(string text) => Values.Where(value => !Fixed.Contains(value.Key)).Select(value => value.Value(this)).Append(Change.ToString())
+    public string Blurred(string text) => Values.Where(value => !Fixed.Contains(value.Key)).Select(value => value.Value(this)).Append(Change.ToString()).Append(Stranger.ToString())
         .Aggregate(text, (blurred, value) => blurred.Replace(value, "…", StringComparison.OrdinalIgnoreCase));
 
     private string ValueOf(RouteEndpoint endpoint, string before, string name) =>

@@ -12,6 +12,9 @@ internal static class MatrixForms
         "/squads/{squad:guid}/sessions/{id:guid}/history" => [("change", ids.Change.ToString())],
         "/squads/{squad:guid}/sessions/{id:guid}/record" => [($"cell:{ids.Athlete}:rep-2", "71.0"), ($"was:{ids.Athlete}:rep-2", "0:")],
         "/squads/{squad:guid}/athletes/{athlete:guid}/consents" or "/a/{token}/consents" => [("thing", nameof(ConsentThing.Name)), ("act", "withdraw")],
+        "/squads/{squad:guid}/sessions/{session:guid}/timing/keys" => [("right", "mark"), ("name", "Third phone")],
+        "/squads/{squad:guid}/sessions/{session:guid}/timing/follow" => [("follow", "yes")],
+        "/squads/{squad:guid}/sessions/{session:guid}/timing/strangers" => [("stranger", ids.Stranger.ToString()), ("name", "Cleo")],
         _ => [("nothing", "of theirs")],
     };
 
