@@ -64,10 +64,10 @@ internal sealed class MatrixRows
         // To this machine itself, where nothing is ever sent.
         var hook = await desk.AddedAsync(new Webhook { SquadId = squad, Url = "https://127.0.0.1/", SealedSecret = "", Events = "", PausedAt = now, CreatedAt = now }, row => row.Id);
         var delivery = await desk.AddedAsync(new WebhookDelivery { SquadId = squad, WebhookId = hook, Event = "ping", Body = "{}", CreatedAt = now }, row => row.Id);
-        await desk.AddedAsync(new Timing { Id = session, SquadId = squad, Number = 1, RecordedTo = 1, CreatedAt = now, UpdatedAt = now }, row => row.Id);
+        await desk.AddedAsync(new Timing { Id = session, SquadId = squad, OwnText = "3x400 @ 72 r60s", Number = 1, RecordedTo = 1, CreatedAt = now, UpdatedAt = now }, row => row.Id);
         var key = await desk.AddedAsync(new TimingKey { SquadId = squad, SessionId = session, Secret = TimingKey.NewSecret(), Name = "Second phone", CreatedAt = now, EndsAt = now.AddDays(30) }, row => row.Id);
         var stranger = Guid.CreateVersion7();
-        await desk.AddedAsync(new TimedMark { Id = stranger, SquadId = squad, SessionId = session, Number = 1, Body = $"{{\"kind\":\"joined\",\"athlete\":\"{stranger}\",\"name\":\"Cleo\"}}", ReceivedAt = now }, row => row.Id);
+        await desk.AddedAsync(new TimedMark { Id = stranger, SquadId = squad, SessionId = session, Number = 1, Body = $"{{\"id\":\"{stranger}\",\"device\":\"{stranger}\",\"sequence\":1,\"reading\":{{\"life\":\"{stranger}\",\"steady\":1,\"wall\":1}},\"kind\":\"joined\",\"athlete\":\"{stranger}\",\"name\":\"Cleo\"}}", ReceivedAt = now }, row => row.Id);
         var both = new List<Ids>();
         foreach (var called in new[] { $"First of {name}", $"Second of {name}" })
         {
