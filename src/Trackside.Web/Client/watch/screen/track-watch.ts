@@ -104,6 +104,10 @@ export class TrackWatch extends LitElement {
     }
 
     this.#write();
+    if (state?.stage === 'open' && performance.getEntriesByName('usable').length === 0) {
+      // From here on every press is kept.
+      performance.mark('usable');
+    }
   }
 
   get #view(): View | null {
