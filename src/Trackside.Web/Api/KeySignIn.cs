@@ -21,7 +21,7 @@ internal static class KeySignIn
         {
             Key = key,
             MayFollow = db.Timings.Any(timing => timing.Id == key.SessionId && timing.MayFollow),
-            IsDemo = db.Squads.Any(squad => squad.Id == key.SquadId && squad.IsDemo),
+            Squad = db.Squads.Single(squad => squad.Id == key.SquadId),
             IsCoachs = db.Members.Any(member => member.SquadId == key.SquadId && member.AccountId == key.ById && (member.Role == Role.HeadCoach || member.Role == Role.Assistant)
                 && db.Users.Any(user => user.Id == member.AccountId && (user.LockoutEnd == null || user.LockoutEnd < Account.ForGood))),
             By = db.Users.Where(user => user.Id == key.ById).Select(user => user.DisplayName).SingleOrDefault(),
@@ -33,7 +33,7 @@ internal static class KeySignIn
             null => "There is no such key.",
             { Key.RevokedAt: not null } => "The key was taken back.",
             { Key.EndsAt: var ends } when ends <= now => "The key has ended: they open until 30 days after the session.",
-            { Key.Right: TimingRight.Mark, IsCoachs: false, IsDemo: false } => "Who made the key does not coach the squad any more.",
+            { Key.Right: TimingRight.Mark, IsCoachs: false, Squad.IsDemo: false } => "Who made the key does not coach the squad any more.",
             { Key.Right: TimingRight.Self, Athlete: null } => "The athlete whose key it is has left the squad.",
             { Key.Right: TimingRight.Follow, MayFollow: false } => "The coach does not let this session be followed any more.",
             _ => null,
@@ -50,7 +50,7 @@ internal static class KeySignIn
             await db.TimingKeys.Where(row => row.Id == found.Key.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.LastUsedAt, now), http.RequestAborted);
         }
 
-        visit.Key = found.Key;
+        (visit.Key, visit.Squads) = (found.Key, [found.Squad]);
         visit.Viewer = db.Viewer = Viewer.ByTiming(found.Key, found.Key.Name.Length > 0 ? found.Key.Name : found.Athlete ?? found.By ?? "");
         return null;
     }

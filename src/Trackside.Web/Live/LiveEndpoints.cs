@@ -1,3 +1,5 @@
+using Trackside.Web.Meaning;
+
 namespace Trackside.Web.Live;
 
 /// <summary>Timing at the track, as far as the server has to do with it: marks come in, and are told to whoever watches.</summary>
@@ -9,6 +11,8 @@ internal static class LiveEndpoints
         services.AddScoped<Plans>();
         services.AddScoped<Keys>();
         services.AddScoped<OntoSession>();
+        services.AddScoped<TimingStates>();
+        services.AddScoped<TimingViews>();
         services.AddSingleton<Watchers>();
         services.AddSingleton<Recorder>();
         services.AddHostedService(provider => provider.GetRequiredService<Recorder>());

@@ -64,7 +64,12 @@ internal sealed class MarkIntake(TracksideDb db, TimingNews news, Recorder recor
     private async Task<Intake?> KeepAsync(Timed timed, List<SentMark> marks, List<RefusedMark> unread, Guid? by, string? text, CancellationToken cancellation)
     {
         var (session, now) = (timed.Session.Id, clock.GetUtcNow());
-        await Timed.BeginAsync(db, timed.Session, now, cancellation);
+        if (timed.Key is null)
+        {
+            // A key is of a timing that was begun.
+            await Timed.BeginAsync(db, timed.Session, now, cancellation);
+        }
+
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
 
         // Changes nothing but takes hold of the row, so that whoever else sends marks of this session waits here for their turn.

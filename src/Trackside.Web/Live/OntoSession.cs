@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Trackside.Telling.Json;
 using Trackside.Training.Timing;
 using Trackside.Web.Components;
 using Trackside.Web.Meaning;
@@ -42,7 +40,7 @@ internal sealed class OntoSession(TracksideDb db, Recording recording, Readings 
 
     private async Task<IReadOnlyList<string>> PutAsync(Store.Timing timing, CancellationToken cancellation)
     {
-        if (await BoardAsync(timing, cancellation) is not { } board)
+        if (await TimedBoard.OfAsync(db, readings, timing, cancellation) is not { } board)
         {
             return [];
         }
@@ -66,27 +64,6 @@ internal sealed class OntoSession(TracksideDb db, Recording recording, Readings 
 
         var (_, answers) = await recording.RecordAsync(session.Id, changes, cancellation);
         return [.. answers.Where(answer => answer.State == "refused").Select(answer => answer.Message ?? answer.Field)];
-    }
-
-    private async Task<Board?> BoardAsync(Store.Timing timing, CancellationToken cancellation)
-    {
-        var bodies = await db.TimedMarks.AsNoTracking().Where(mark => mark.SessionId == timing.Id && mark.Body != "").OrderBy(mark => mark.Number).Select(mark => mark.Body).ToListAsync(cancellation);
-        if (bodies.Count == 0 || timing.OwnText is not { } text)
-        {
-            return null;
-        }
-
-        var session = await db.Sessions.AsNoTracking().SingleAsync(row => row.Id == timing.Id, cancellation);
-        var named = await db.Entries.Where(entry => entry.SessionId == timing.Id).Select(entry => entry.AthleteId).ToArrayAsync(cancellation);
-        var runners = await OpenSession.RunnersAsync(db, session, named, cancellation);
-        var plan = new TimingPlan(text, readings.Of(text).Workout, [.. runners.Select(athlete => new Runner(athlete.Id, athlete.Name))], (_, _, _) => null);
-        return Board.Of(plan, bodies.Select(Read).OfType<Mark>());
-    }
-
-    private static Mark? Read(string body)
-    {
-        using var json = JsonDocument.Parse(body);
-        return MarkJson.Read(json.RootElement).Mark;
     }
 
     private async Task<List<TypedChange>> ChangesAsync(

@@ -21,7 +21,7 @@ internal sealed record Timed(StoredSession Session, TimingRight Right, Guid? Ath
             return null;
         }
 
-        visit.Squad = await db.Squads.AsNoTracking().SingleAsync(squad => squad.Id == found.SquadId, cancellation);
+        visit.Squad ??= visit.Squads.FirstOrDefault(squad => squad.Id == found.SquadId) ?? await db.Squads.AsNoTracking().SingleAsync(squad => squad.Id == found.SquadId, cancellation);
         return new(found, visit.Key?.Right ?? TimingRight.Mark, visit.Key?.AthleteId, visit.Key);
     }
 

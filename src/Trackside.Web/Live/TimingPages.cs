@@ -32,16 +32,16 @@ internal static class TimingPages
     private static string PathOf(StoredSession session) => $"/squads/{session.SquadId}/sessions/{session.Id}/timing";
 
     private static async Task<Results<RazorComponentResult<TimingPage>, NotFound>> Show(
-        Guid session, string? done, TracksideDb db, Visit visit, HttpContext http, TimeProvider clock, IStringLocalizer<Texts> says, CancellationToken cancellation) =>
-        await TimingView.LoadAsync(session, db, visit, http, clock.GetUtcNow(), cancellation) is { } view
+        Guid session, string? done, TimingViews views, IStringLocalizer<Texts> says, CancellationToken cancellation) =>
+        await views.OfAsync(session, cancellation) is { } view
             ? Answers.Page<TimingPage>(new { View = view, Typed = Typed.Nothing, Done = DoneWords(done, says) })
             : TypedResults.NotFound();
 
-    private static async Task<Results<RazorComponentResult<CodesPage>, NotFound>> Codes(Guid session, TracksideDb db, Visit visit, HttpContext http, TimeProvider clock, CancellationToken cancellation) =>
-        await TimingView.LoadAsync(session, db, visit, http, clock.GetUtcNow(), cancellation) is { } view ? Answers.Page<CodesPage>(new { View = view }) : TypedResults.NotFound();
+    private static async Task<Results<RazorComponentResult<CodesPage>, NotFound>> Codes(Guid session, TimingViews views, CancellationToken cancellation) =>
+        await views.OfAsync(session, cancellation) is { } view ? Answers.Page<CodesPage>(new { View = view }) : TypedResults.NotFound();
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<TimingPage>, NotFound>> Make(
-        Guid session, IFormCollection form, TracksideDb db, Visit visit, Keys keys, HttpContext http, TimeProvider clock, IStringLocalizer<Texts> says, CancellationToken cancellation)
+        Guid session, IFormCollection form, TracksideDb db, Visit visit, Keys keys, TimingViews views, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         if (await FindAsync(session, db, visit, cancellation) is not { } row)
         {
@@ -57,7 +57,7 @@ internal static class TimingPages
 
         if (!typed.IsGood)
         {
-            return Answers.Refused<TimingPage>(new { View = await TimingView.LoadAsync(session, db, visit, http, clock.GetUtcNow(), cancellation), Typed = typed });
+            return Answers.Refused<TimingPage>(new { View = await views.OfAsync(session, cancellation), Typed = typed });
         }
 
         switch (typed["right"])
@@ -117,10 +117,10 @@ internal static class TimingPages
 
     // Who was timed and is no athlete yet becomes one, by the number that the phone made: so what was timed is theirs at once.
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<TimingPage>, NotFound>> Add(
-        Guid session, IFormCollection form, TracksideDb db, Visit visit, OntoSession onto, HttpContext http, TimeProvider clock, IStringLocalizer<Texts> says, CancellationToken cancellation)
+        Guid session, IFormCollection form, TracksideDb db, Visit visit, OntoSession onto, TimingViews views, TimingStates states, TimeProvider clock, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         if (await FindAsync(session, db, visit, cancellation) is not { } row || !Guid.TryParse(form["stranger"], out var id)
-            || await TimingState.LoadAsync(db, session, cancellation) is not { } state || !state.Strangers.Any(stranger => stranger.Id == id))
+            || await states.OfAsync(row, cancellation) is not { } state || !state.Strangers.Any(stranger => stranger.Id == id))
         {
             return TypedResults.NotFound();
         }
@@ -134,7 +134,7 @@ internal static class TimingPages
 
         if (!typed.IsGood)
         {
-            return Answers.Refused<TimingPage>(new { View = await TimingView.LoadAsync(session, db, visit, http, clock.GetUtcNow(), cancellation), Typed = typed });
+            return Answers.Refused<TimingPage>(new { View = await views.OfAsync(session, cancellation), Typed = typed });
         }
 
         db.Add(new Athlete { Id = id, SquadId = row.SquadId, Name = name, CreatedAt = clock.GetUtcNow() });
@@ -158,7 +158,7 @@ internal static class TimingPages
     }
 
     private static async Task<Results<RedirectHttpResult, RazorComponentResult<TimingPage>, NotFound>> Bring(
-        Guid session, IFormCollection form, TracksideDb db, Visit visit, MarkIntake intake, HttpContext http, TimeProvider clock, IStringLocalizer<Texts> says, CancellationToken cancellation)
+        Guid session, IFormCollection form, TracksideDb db, Visit visit, MarkIntake intake, TimingViews views, IStringLocalizer<Texts> says, CancellationToken cancellation)
     {
         if (await Timed.FindAsync(session, db, visit, cancellation) is not { } timed || timed.Session.SquadId != visit.Squad!.Id)
         {
@@ -176,7 +176,7 @@ internal static class TimingPages
         if (problem is not null || refused.Count > 0)
         {
             typed.Refuse("file", problem ?? says["{0} of {1} marks could not be taken in. The first: {2} {3}", refused.Count, marks.Count, refused[0].Field, refused[0].Problem].Value);
-            return Answers.Refused<TimingPage>(new { View = await TimingView.LoadAsync(session, db, visit, http, clock.GetUtcNow(), cancellation), Typed = typed });
+            return Answers.Refused<TimingPage>(new { View = await views.OfAsync(session, cancellation), Typed = typed });
         }
 
         return Answers.To($"{PathOf(timed.Session)}?done=read");

@@ -22,7 +22,7 @@ internal static class SessionPageEndpoints
         squad.MapPost("/sessions/{id:guid}/keep", Keep).For(Who.Coaches);
     }
 
-    private static async Task<Results<RazorComponentResult<SessionPage>, NotFound>> Show(Guid id, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation)
+    private static async Task<Results<RazorComponentResult<SessionPage>, NotFound>> Show(Guid id, TracksideDb db, Visit visit, Readings readings, TimingStates timings, CancellationToken cancellation)
     {
         if (await OpenSession.FindAsync(db, readings, visit.Squad!.Id, id, cancellation) is not { } open)
         {
@@ -30,7 +30,7 @@ internal static class SessionPageEndpoints
         }
 
         var earlier = await db.LikeAsync(readings, visit.Squad.Id, open.Reading.Workout, open.Row.On, 6, cancellation);
-        return Answers.Page<SessionPage>(new { Open = open, Squad = SquadSheet.Of(open), Earlier = earlier });
+        return Answers.Page<SessionPage>(new { Open = open, Squad = SquadSheet.Of(open), Earlier = earlier, Timing = await timings.OfAsync(open.Row, cancellation) });
     }
 
     private static async Task<Results<FileContentHttpResult, NotFound>> StripFile(Guid id, TracksideDb db, Visit visit, Readings readings, CancellationToken cancellation) =>

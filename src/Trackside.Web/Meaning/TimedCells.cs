@@ -5,7 +5,7 @@ using Trackside.Training.Quantities;
 using Trackside.Training.Timing;
 using Trackside.Training.Workouts;
 
-namespace Trackside.Web.Live;
+namespace Trackside.Web.Meaning;
 
 /// <summary>What of a board is to stand in the cells of a session.</summary>
 internal static class TimedCells
