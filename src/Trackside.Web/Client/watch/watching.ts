@@ -92,6 +92,7 @@ export class Watching {
       planned: plan => void this.#planned(plan),
     });
     this.#line.begin();
+    void this.keeper.warm();
     // Ties this life of the page to those before it, so that what runs goes on running.
     void this.clock({});
   }

@@ -61,6 +61,12 @@ test('a new life of the page goes on after the last sequence', async () => {
   expect(next?.sequence).toBe(3);
 });
 
+test('warming up leaves nothing behind', async () => {
+  await keeper.warm();
+
+  expect(await store.count('marks')).toBe(0);
+});
+
 test('a press after what others did has a greater sequence', async () => {
   const theirs = { ...(await keeper.make(timing, [finish], null, []))[0]?.mark, id: 'theirs', device: 'other', sequence: 90 } as never;
   await keeper.take(timing, [{ mark: theirs, number: 1 }], 1);
