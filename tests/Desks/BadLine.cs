@@ -193,6 +193,11 @@ public sealed class BadLine(Func<Uri> server, int seed, Badness badness) : IAsyn
 
     private (int Fate, int Late, int Part) Drawn()
     {
+        if (IsCalm)
+        {
+            return (Thousand, 0, 0);
+        }
+
         lock (_drawing)
         {
             var isLate = Next(Thousand) < badness.Delayed;

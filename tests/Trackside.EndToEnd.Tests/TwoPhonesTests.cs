@@ -28,7 +28,7 @@ public sealed class TwoPhonesTests(Chromium chromium, SqliteFiles store) : Journ
         }
 
         var session = await Desk.SessionAsync(squad, "6 x 300m", Timings.Today);
-        await using var line = new BadLine(() => Address, Seed, new()) { IsCalm = true }.Begin();
+        await using var line = new BadLine(() => Address, Seed, new() { Dropped = 150, Cut = 150, SentAgain = 200, Delayed = 400 }) { IsCalm = true }.Begin();
         await using var first = new Phone(_chromium, line.Address, Screen.Phone);
         await using var second = new Phone(_chromium, line.Address, Screen.Phone);
         await OpenAsync(first, line, squad, session, "Coach One");
@@ -82,7 +82,7 @@ public sealed class TwoPhonesTests(Chromium chromium, SqliteFiles store) : Journ
         await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Save or read a file" }).TapAsync();
         await phone.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "marks.json", MimeType = "application/json", Buffer = JsonSerializer.SerializeToUtf8Bytes(file) });
         await Assertions.Expect(phone.Page.Locator(".sheet output")).ToContainTextAsync($"{OfEach} new presses of {OfEach}", new() { Timeout = 60_000 });
-        await phone.Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).First.TapAsync();
+        await phone.Page.Locator(".sheet-head").GetByRole(AriaRole.Button, new() { Name = "Close" }).TapAsync();
     }
 
     private static JsonArray MarksOf(IReadOnlyList<Guid> athletes, int firstRep)
@@ -164,7 +164,7 @@ public sealed class TwoPhonesTests(Chromium chromium, SqliteFiles store) : Journ
         {
             await phone.TapAsync(phone.Page.GetByRole(AriaRole.Button, new() { Name = $"More about {name}" }));
             shown += await phone.Page.Locator(".sheet .reps").InnerTextAsync();
-            await phone.TapAsync(phone.Page.GetByRole(AriaRole.Button, new() { Name = "Close" }).First);
+            await phone.TapAsync(phone.Page.Locator(".sheet-head").GetByRole(AriaRole.Button, new() { Name = "Close" }));
         }
 
         return shown;

@@ -63,6 +63,7 @@ internal static partial class WatchWords
         ["time-column"] = T["Time"],
         ["target-column"] = T["Target"],
         ["typed"] = T["typed"],
+        ["unknown"] = T["unknown"],
         ["start-assumed"] = T["start of the group"],
         ["rep-running"] = T["running"],
         ["rep-run"] = T["no time"],

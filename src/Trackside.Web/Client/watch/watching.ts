@@ -66,7 +66,7 @@ export class Watching {
   }
 
   async open(timing: Timing): Promise<void> {
-    this.close();
+    this.#line?.stop();
     this.#shelf = new Shelf(this.around.store, timing.id);
     this.#kept.clear();
     const kept = await this.keeper.all(timing.id).catch(() => null);
@@ -92,16 +92,12 @@ export class Watching {
       planned: plan => void this.#planned(plan),
     });
     this.#line.begin();
+    void this.keeper.warm();
     // Ties this life of the page to those before it, so that what runs goes on running.
     void this.clock({});
   }
 
-  close(): void {
-    this.#line?.stop();
-    this.#line = null;
-  }
-
-  /** The network is back, or somebody looks again. */
+  /** The network is back, or somebody looks. */
   wake(): void {
     this.#line?.wake();
     this.brain.look();
@@ -162,6 +158,7 @@ export class Watching {
     if (news.timing === this.state.timing?.id && this.around.store !== null) {
       const store = this.around.store;
       const kept = await Promise.all(news.ids.map(id => store.get('marks', id)));
+      this.keeper.see(Math.max(0, ...kept.map(one => one?.sequence ?? 0)));
       this.#come(kept.filter(one => one !== undefined && !this.#kept.has(one.id)) as Kept[]);
     }
   }

@@ -172,7 +172,7 @@ const repOf = (run: Run): BoardRep => {
     finishedAt: run.finishedAt,
     milliseconds,
     shown: milliseconds === null ? null : timeText(milliseconds),
-    within: null,
+    within: 0,
     aim: null,
     aimShown: null,
     difference: null,

@@ -9,6 +9,9 @@ import { athleteOf, grouped, groupOf, pressed, repOf, started, starters, startOf
 import { dueOf } from './stagger.ts';
 import { timeText } from './times.ts';
 
+/** A press that takes longer than this to store is told of, for nothing shows until it is stored. */
+const slowMilliseconds = 1_000;
+
 /** What the hands on the phone do, put into deeds and into words. */
 export class Hands {
   constructor(
@@ -164,7 +167,13 @@ export class Hands {
   }
 
   async #record(doings: readonly Doing[], words: string): Promise<void> {
+    const text = this.words().say('slow-store');
+    const slow = setTimeout(() => this.watching.set({ notice: text }), slowMilliseconds);
     await this.watching.record(doings, words);
+    clearTimeout(slow);
+    if (this.#state.notice === text) {
+      this.watching.set({ notice: null });
+    }
   }
 
   #name(id: string): string {

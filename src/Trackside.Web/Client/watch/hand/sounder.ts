@@ -12,13 +12,18 @@ const buzzes: Readonly<Record<Cue, readonly number[]>> = { soon: [200, 100, 200]
 export class Sounder {
   #context: AudioContext | null = null;
 
-  wake(): void {
+  prepare(): void {
     try {
       this.#context ??= new AudioContext();
-      void this.#context.resume();
     } catch {
       // A browser without sound still vibrates and shows its colours.
       this.#context = null;
+    }
+  }
+
+  wake(): void {
+    if (this.#context?.state === 'suspended') {
+      void this.#context.resume();
     }
   }
 

@@ -16,6 +16,9 @@ export interface Arrived {
   readonly number: number | null;
 }
 
+/** Other tabs may come first so many times in a row; more is something else. */
+const mostTries = 50;
+
 /** Makes marks and keeps them: each is on the phone's disk before anybody is told of it. */
 export class Keeper {
   /** Who we are and the last sequence given out, for when the store can no longer tell. */
@@ -36,19 +39,38 @@ export class Keeper {
       return;
     }
 
-    const tx = this.store.transaction('device', 'readwrite', { durability: 'strict' });
-    const known = (await tx.store.get('me')) as Device | undefined;
+    const tx = this.store.transaction(['device', 'marks'], 'readwrite', { durability: 'strict' });
+    const known = (await tx.objectStore('device').get('me')) as Device | undefined;
+    const newest = await tx.objectStore('marks').index('turn').openKeyCursor(null, 'prev');
     if (!known) {
-      await tx.store.put(this.#last, 'me');
+      void tx.objectStore('device').put(this.#last, 'me');
     }
 
     await tx.done;
-    this.#last = known ?? this.#last;
+    const { id, sequence } = known ?? this.#last;
+    this.#last = { id, sequence: Math.max(sequence, newest?.key ?? 0, this.#last.sequence) };
+  }
+
+  /** Another tab, or the server, has come as far as this. */
+  see(sequence: number): void {
+    this.#last = { id: this.#last.id, sequence: Math.max(this.#last.sequence, sequence) };
+  }
+
+  /** Writes a mark that is none and takes it away again, so that the first press is as quick as all others. */
+  async warm(): Promise<void> {
+    if (this.store !== null) {
+      const kept = this.#mark('', this.#last, 0, { kind: 'clock' }, this.life.at(), null);
+      const tx = this.store.transaction('marks', 'readwrite', { durability: 'strict' });
+      const doing = [tx.store.put({ ...kept, id: 'warm' }), tx.store.delete('warm')];
+      tx.commit();
+      await Promise.all([...doing, tx.done]).catch(() => undefined);
+    }
   }
 
   /**
    * Makes a mark of each deed, in one go, and gives them once they are stored, with those of `held` that no disk had taken before.
-   * The sequence is taken in the same transaction, so that two tabs never take one twice.
+   * All is asked of the disk at once, without waiting for any answer on the way: a busy phone is slow to come back to us. That no two tabs take
+   * the same sequence is held by the store itself; who comes second takes the next.
    */
   async make(timing: string, doings: readonly Doing[], plan: string | null, held: readonly Kept[]): Promise<readonly Kept[]> {
     const moments = doings.map(one => this.life.at(one.steady));
@@ -56,17 +78,24 @@ export class Keeper {
       throw new Error('There is no store.');
     }
 
-    const tx = this.store.transaction(['device', 'marks'], 'readwrite', { durability: 'strict' });
-    const known = ((await tx.objectStore('device').get('me')) as Device | undefined) ?? this.#last;
-    const from: Device = { id: known.id, sequence: Math.max(known.sequence, this.#last.sequence) };
-    const kept = doings.map((one, index) => this.#mark(timing, from, index, one.deed, moments[index] ?? this.life.at(), plan));
-    const device: Device = { id: from.id, sequence: from.sequence + doings.length };
-    const putting = [...held, ...kept].map(one => tx.objectStore('marks').put(one));
-    putting.push(tx.objectStore('device').put(device, 'me'));
-    tx.commit();
-    await Promise.all([...putting, tx.done]);
-    this.#last = device;
-    return kept;
+    for (let tries = 1; ; tries++) {
+      const from = this.#last;
+      const kept = doings.map((one, index) => this.#mark(timing, from, index, one.deed, moments[index] ?? this.life.at(), plan));
+      this.see(from.sequence + doings.length);
+      try {
+        const tx = this.store.transaction('marks', 'readwrite', { durability: 'strict' });
+        const putting = [...held, ...kept].map(one => tx.store.put(one));
+        tx.commit();
+        await Promise.all([...putting, tx.done]);
+        return kept;
+      } catch (problem) {
+        if (!(problem instanceof DOMException && problem.name === 'ConstraintError') || tries > mostTries) {
+          throw problem;
+        }
+
+        await this.begin();
+      }
+    }
   }
 
   /** Keeps them on the disk or, where that takes nothing, in the page, and says which. */
@@ -92,14 +121,14 @@ export class Keeper {
   makeInMemory(timing: string, doings: readonly Doing[], plan: string | null): readonly Kept[] {
     const from = this.#last;
     const kept = doings.map((one, index) => this.#mark(timing, from, index, one.deed, this.life.at(one.steady), plan));
-    this.#last = { id: from.id, sequence: from.sequence + doings.length };
+    this.see(from.sequence + doings.length);
     return kept;
   }
 
   /** Keeps marks that come from elsewhere (the server, a file). Those that the phone has already stay as they are, but learn their number. Gives those that are new. */
   async take(timing: string, marks: readonly Arrived[], seen: number | null): Promise<readonly Kept[]> {
     const highest = marks.reduce((most, one) => Math.max(most, one.mark.sequence), 0);
-    this.#last = { id: this.#last.id, sequence: Math.max(this.#last.sequence, highest) };
+    this.see(highest);
     if (this.store === null) {
       return marks.map(one => keptOf(timing, one));
     }
@@ -114,7 +143,7 @@ export class Keeper {
         fresh.set(one.mark.id, keptOf(timing, one));
         void all.put(keptOf(timing, one));
       } else if (known !== undefined && one.number !== null && known.number !== one.number) {
-        void all.put({ id: known.id, timing, sequence: known.sequence, mark: known.mark, number: one.number, waiting: 0 });
+        void all.put(numbered(known, one.number));
       }
     }
 
@@ -164,9 +193,12 @@ export class Keeper {
     const sequence = device.sequence + 1 + index;
     const id = uuid7(reading.wall, crypto.getRandomValues(new Uint8Array(10)));
     const mark: Mark = { id, device: device.id, sequence, reading, ...(anchor ? { anchor } : {}), ...(plan ? { plan } : {}), ...deed };
-    return { id, timing, sequence, mark, number: null, waiting: 1 };
+    return { id, timing, sequence, mark, number: null, waiting: 1, turn: sequence };
   }
 }
+
+/** The server has it, so it waits no longer, whatever was said of it before. */
+export const numbered = ({ refused: _, ...known }: Kept, number: number): Kept => ({ ...known, number, waiting: 0 });
 
 const keptOf = (timing: string, { mark, number }: Arrived): Kept => ({
   id: mark.id,

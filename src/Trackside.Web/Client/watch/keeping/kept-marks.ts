@@ -1,4 +1,4 @@
-import type { Arrived } from './keeper.ts';
+import { type Arrived, numbered } from './keeper.ts';
 import type { Mark } from './mark.ts';
 import type { Kept } from './store.ts';
 
@@ -37,7 +37,7 @@ export class KeptMarks {
     for (const { mark, number } of marks) {
       const kept = this.#all.get(mark.id);
       if (kept !== undefined && number !== null) {
-        this.#all.set(kept.id, { id: kept.id, timing: kept.timing, sequence: kept.sequence, mark: kept.mark, number, waiting: 0 });
+        this.#all.set(kept.id, numbered(kept, number));
       }
     }
   }

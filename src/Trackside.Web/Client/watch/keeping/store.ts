@@ -10,6 +10,8 @@ export interface Kept {
   readonly mark: Mark;
   readonly number: number | null;
   readonly waiting: 0 | 1 | 2;
+  /** The sequence again, on marks that were made here: no two of them may have the same, whichever tab made them. */
+  readonly turn?: number;
   readonly refused?: { readonly field: string; readonly message: string };
 }
 
@@ -33,7 +35,7 @@ export interface Device {
 interface Stores extends DBSchema {
   device: { key: string; value: unknown };
   timings: { key: string; value: Timing };
-  marks: { key: string; value: Kept; indexes: { timing: string; waiting: [string, number, number] } };
+  marks: { key: string; value: Kept; indexes: { timing: string; waiting: [string, number, number]; turn: number } };
 }
 
 export type Store = IDBPDatabase<Stores>;
@@ -49,6 +51,7 @@ export const openStore = (lost: () => void = () => undefined): Promise<Store> =>
       const marks = db.createObjectStore('marks', { keyPath: 'id' });
       marks.createIndex('timing', 'timing');
       marks.createIndex('waiting', ['timing', 'waiting', 'sequence']);
+      marks.createIndex('turn', 'turn', { unique: true });
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

@@ -3,7 +3,7 @@ import type { BoardAthlete } from '../board/board.ts';
 import { lastRun, repeated, started } from '../hand/doings.ts';
 import { readTime, timeText } from '../hand/times.ts';
 import { action, form, head, repBy, repChoice, repsOf } from './parts.ts';
-import { difference, groupName, repName, type View } from './view.ts';
+import { difference, groupName, repName, uncertainty, type View } from './view.ts';
 
 /** One athlete: the reps so far, how they hold up, and everything that can happen to them in a session. */
 export const athleteSheet = (view: View, id: string): TemplateResult => {
@@ -28,7 +28,7 @@ export const reps = (
               <th scope="row">${repName(view, rep.rep)}</th>
               <td>${rep.shown ?? (rep.state === 'ahead' ? '' : view.words.say(`rep-${rep.state}`))}${rep.isTyped ? html` <small>${view.words.say('typed')}</small>` : nothing}${
                 rep.isStartAssumed ? html` <small>${view.words.say('start-assumed')}</small>` : nothing
-              }${(rep.within ?? 0) > 50 ? html` <small>± ${timeText(rep.within ?? 0)}</small>` : nothing}
+              }${uncertainty(view, rep)}
               ${rep.laps.length > 0 ? html`<br /><small>${rep.laps.map(lap => `${lap.metres === null ? '' : `${lap.metres}m `}${timeText(lap.split)}`).join(' · ')}</small>` : nothing}</td>
               <td>${difference(rep)}</td>
               <td>${rep.aimShown ?? ''}</td>

@@ -4,7 +4,7 @@ import type { BoardAthlete, BoardGroup } from '../board/board.ts';
 import { lastRun, repOf } from '../hand/doings.ts';
 import { reps } from './athlete-sheet.ts';
 import { notices, top } from './frame.ts';
-import { difference, groupName, repWords, type View } from './view.ts';
+import { difference, groupName, repWords, uncertainty, type View } from './view.ts';
 
 /** The board for who looks on: the same, with nothing to press. */
 export const follow = (view: View): TemplateResult => html`${top(view)}
@@ -49,6 +49,6 @@ const line = (view: View, athlete: BoardAthlete): TemplateResult => {
         ? html`<span class="own" data-since=${athlete.startedAt ?? nothing}></span> ${aim === null ? nothing : html`<span class="aim">${view.words.say('target', aim)}</span>`}`
         : athlete.state === 'dropped'
           ? view.words.say('out')
-          : html`${run?.shown ?? ''} ${run ? difference(run) : nothing}`
+          : html`${run?.shown ?? ''} ${run ? html`${difference(run)} ${uncertainty(view, run)}` : nothing}`
     }</span>`;
 };

@@ -5,7 +5,7 @@ import { lastRun, repOf, starters, wouldStart } from '../hand/doings.ts';
 import { placeKeys } from '../hand/keys.ts';
 import { timeText } from '../hand/times.ts';
 import { currentGroup } from '../state.ts';
-import { difference, groupName, onPress, repWords, type View } from './view.ts';
+import { difference, groupName, onPress, repWords, uncertainty, type View } from './view.ts';
 
 /** One group: its clock or its start, and a button for each of its athletes. */
 export const groupPanel = (view: View, group: BoardGroup): TemplateResult => {
@@ -85,7 +85,7 @@ const athleteLine = (view: View, group: BoardGroup, athlete: BoardAthlete, isSta
 
   const run = lastRun(athlete);
   const due = view.state.oneByOne.has(group.id) ? athlete.dueAt : null;
-  return html`${run?.shown ? html`<span class="time">${run.shown}</span> ${difference(run)}` : nothing}
+  return html`${run?.shown ? html`<span class="time">${run.shown}</span> ${difference(run)} ${uncertainty(view, run)}` : nothing}
   ${due === null ? nothing : html`<span class="own" data-until=${due}></span>`}
   ${isStart ? html`<span class="go">${view.words.say('start-one')}</span>` : !run && athlete.nextAimShown !== null ? html`<span class="aim">${view.words.say('target', athlete.nextAimShown)}</span>` : nothing}`;
 };

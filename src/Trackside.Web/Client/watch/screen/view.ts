@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { BoardGroup, BoardRep } from '../board/board.ts';
 import { everyone } from '../board/board.ts';
 import type { Hands } from '../hand/hands.ts';
+import { timeText } from '../hand/times.ts';
 import { keyOfRep, type RepReference } from '../keeping/mark.ts';
 import type { WatchState } from '../state.ts';
 import type { Words } from '../words.ts';
@@ -80,3 +81,12 @@ export const repName = (view: View, rep: RepReference): string => {
 /** A difference with its sign and the colour of its side. */
 export const difference = (rep: Pick<BoardRep, 'differenceShown' | 'side'>): TemplateResult | typeof nothing =>
   rep.differenceShown === null ? nothing : html`<span class="difference ${rep.side}">${rep.differenceShown}</span>`;
+
+/** How much of a difference of clocks may be of no account. */
+const smallWithin = 50;
+
+/** What a time may be out by, where its start and finish were pressed on phones whose clocks are not one. */
+export const uncertainty = (view: View, rep: Pick<BoardRep, 'within' | 'milliseconds'>): TemplateResult | typeof nothing =>
+  rep.milliseconds === null || (rep.within !== null && rep.within <= smallWithin)
+    ? nothing
+    : html`<small class="within">± ${rep.within === null ? view.words.say('unknown') : timeText(rep.within)}</small>`;

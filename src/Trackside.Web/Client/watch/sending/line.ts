@@ -41,11 +41,16 @@ export class Line {
       { sent: hearer.sent, trouble: hearer.trouble, heard: (server, asked, answered) => this.#heard(server, asked, answered) },
       steady,
     );
-    this.#inbox = new Inbox(
-      this.#wire,
-      { took: async (marks, seen) => void (await hearer.took(marks, seen)), trouble: hearer.trouble },
-      timing.seen,
-    );
+    const taker = {
+      took: async (marks: readonly Numbered[], seen: number) => void (await hearer.took(marks, seen)),
+      trouble: (trouble: Trouble | null) => {
+        hearer.trouble(trouble);
+        if (trouble === null) {
+          this.#outbox.nudge();
+        }
+      },
+    };
+    this.#inbox = new Inbox(this.#wire, taker, timing.seen);
   }
 
   static planOf(root: string, joining: Joining): Promise<Plan> {

@@ -155,3 +155,14 @@ test('an answer about something else is none', async () => {
 
   expect(await waiting()).toBe(1);
 });
+
+test('what could not reach the server goes at once when the server is reached another way', async () => {
+  await press(1);
+  let isOnline = false;
+  const post = async (marks: readonly Mark[]) => (isOnline ? receipt(marks) : Promise.reject(new TypeError('Failed to fetch')));
+  const outbox = new Outbox(new Shelf(store, timing), { post }, listener);
+  await outbox.send();
+  isOnline = true;
+  outbox.nudge();
+  await vi.waitFor(async () => expect(await waiting()).toBe(0));
+});

@@ -20,6 +20,7 @@ export class Outbox {
   #sending: Promise<void> | null = null;
   #isAskedAgain = false;
   #failures = 0;
+  #isOffline = false;
   #again: ReturnType<typeof setTimeout> | undefined;
   #isStopped = false;
   #most = mostInBatch;
@@ -49,6 +50,13 @@ export class Outbox {
     return this.#sending;
   }
 
+  /** The server was reached some other way: what could not reach it need not wait longer. */
+  nudge(): void {
+    if (this.#isOffline && this.#sending === null) {
+      void this.send();
+    }
+  }
+
   stop(): void {
     this.#isStopped = true;
     clearTimeout(this.#again);
@@ -59,10 +67,12 @@ export class Outbox {
       for (let batch = await this.#batch(); batch.length > 0 && !this.#isStopped; batch = await this.#batch()) {
         await this.#post(batch);
         this.#failures = 0;
+        this.#isOffline = false;
         this.listener.trouble(null);
       }
     } catch (problem) {
       this.#failures++;
+      this.#isOffline = troubleOf(problem) === 'offline';
       this.listener.trouble(troubleOf(problem));
       if (!this.#isStopped) {
         this.#again = setTimeout(() => void this.send(), waitAfter(this.#failures));
