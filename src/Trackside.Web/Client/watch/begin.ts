@@ -4,6 +4,7 @@ import { rulesOf } from './board/rules.ts';
 import { Life } from './keeping/clocks.ts';
 import { type Joining, joiningOf, keepKeys, waitingKeys } from './keeping/joining.ts';
 import { keepTiming, openStore, type Store, type Timing } from './keeping/store.ts';
+import { quiet } from './quiet.ts';
 import type { TrackWatch } from './screen/track-watch.ts';
 import { troubleOf } from './sending/answers.ts';
 import { Line } from './sending/line.ts';
@@ -29,7 +30,7 @@ export const begin = async (): Promise<void> => {
   const tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('trackside-timing') : null;
   const root = new URL('api/v1', element.getAttribute('base') ?? new URL('./', location.href)).href;
   watching = new Watching(
-    { store, life: new Life(newId()), root, load: () => rulesOf(element), tabs, language: () => element.language },
+    { store, life: new Life(newId()), root, load: () => quiet().then(() => rulesOf(element)), tabs, language: () => element.language },
     () => element.requestUpdate(),
   );
   const watch = watching;
@@ -43,7 +44,7 @@ export const begin = async (): Promise<void> => {
   }
 
   element.begin(watch);
-  void keepShell(element, watch);
+  void quiet().then(() => keepShell(element, watch));
   const keys = await waitingKeys(store).catch(() => []);
   if (joining !== null) {
     await keepKeys(store, [...keys.filter(one => one.timing !== joining.timing), joining]).catch(() => undefined);
@@ -110,14 +111,16 @@ const keepShell = async (element: Element, watch: Watching): Promise<void> => {
   look();
 };
 
-/** The timing of the link; else today's; else the only one; else it asks which. */
+/** The timing of the link; else the one of today that was open last, so that a reload in mid-session asks nothing; else the only one; else it asks which. */
 const openFirst = async (watch: Watching, wanted: string | null): Promise<void> => {
   const { timings } = watch.state;
+  const last = await watch.around.store?.get('device', 'open').catch(() => undefined);
   const now = new Date();
   const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
   const ofToday = timings.filter(one => one.plan.session.on === today);
   const asked: Timing | undefined = timings.find(one => one.id === wanted);
-  const first = asked ?? (wanted !== null ? undefined : ofToday.length === 1 ? ofToday[0] : timings.length === 1 ? timings[0] : undefined);
+  const before = ofToday.find(one => one.id === last) ?? (ofToday.length === 1 ? ofToday[0] : undefined);
+  const first = asked ?? (wanted !== null ? undefined : (before ?? (timings.length === 1 ? timings[0] : undefined)));
   if (first !== undefined) {
     await watch.open(first);
   } else if (wanted === null) {

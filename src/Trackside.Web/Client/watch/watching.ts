@@ -67,6 +67,8 @@ export class Watching {
 
   async open(timing: Timing): Promise<void> {
     this.#line?.stop();
+    // What a page that is loaded anew opens.
+    void this.around.store?.put('device', timing.id, 'open').catch(() => undefined);
     this.#shelf = new Shelf(this.around.store, timing.id);
     this.#kept.clear();
     const kept = await this.keeper.all(timing.id).catch(() => null);
