@@ -65,7 +65,10 @@ public static class StoreSetup
         .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning))
         .AddInterceptors(Pragmas.Instance, Bell.OnCommit.Instance);
 
-    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(connection).AddInterceptors(FreshConnections.Instance).AddInterceptors(Bell.OnCommit.Instance);
+    // PostgreSQL itself takes 100 by default, of all processes together; a thousand who come at once wait a moment for one of these instead of being refused.
+    private const int MostConnections = 40;
+
+    public static void Postgres(DbContextOptionsBuilder options, string connection) => options.UseNpgsql(Pooled(connection)).AddInterceptors(FreshConnections.Instance).AddInterceptors(Bell.OnCommit.Instance);
 
     /// <summary>Lets many read while one writes, makes a commit wait for the log alone, keeps a megabyte of pages a connection (the system keeps the rest), and overwrites what is deleted.</summary>
     private sealed class Pragmas : DbConnectionInterceptor
@@ -99,5 +102,16 @@ public static class StoreSetup
             command.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA cache_size=-1000; PRAGMA secure_delete=ON;";
             return command;
         }
+    }
+
+    private static string Pooled(string connection)
+    {
+        var said = new Npgsql.NpgsqlConnectionStringBuilder(connection);
+        if (!said.ContainsKey("Maximum Pool Size") || !said.ShouldSerialize("Maximum Pool Size"))
+        {
+            said.MaxPoolSize = Math.Max(said.MinPoolSize, MostConnections);
+        }
+
+        return said.ToString();
     }
 }
