@@ -13,10 +13,20 @@ internal static class TimedCells
     // Hand timing is true to a tenth; what is typed is taken as it stands.
     private const long Tenth = 100;
 
-    /// <summary>The text of every cell that was run.</summary>
+    // A time of two phones is no time where their clocks may be further apart.
+    private const long MostWithin = 500;
+
+    /// <summary>The text of every cell that was run, where its time is known well enough to stand on a session.</summary>
     /// <param name="board">The board.</param>
     /// <param name="session">What the session asks for as its text stands now: where it is another than the one that was timed, each rep goes where it went.</param>
-    public static IReadOnlyDictionary<(Guid Athlete, int Rep), string> Of(Board board, Workout session)
+    public static IReadOnlyDictionary<(Guid Athlete, int Rep), string> Of(Board board, Workout session) => Of(board, session, IsSure);
+
+    /// <summary>The others: times between two phones whose clocks may differ by more than half a second, or were never compared.</summary>
+    public static IReadOnlyDictionary<(Guid Athlete, int Rep), string> UnsureOf(Board board, Workout session) => Of(board, session, rep => !IsSure(rep));
+
+    private static bool IsSure(AthleteRep rep) => rep.IsTyped || rep.Within <= MostWithin;
+
+    private static Dictionary<(Guid Athlete, int Rep), string> Of(Board board, Workout session, Func<AthleteRep, bool> isMeant)
     {
         var asked = session.Reps.Length;
         var columns = ColumnsOf(board, session);
@@ -25,7 +35,7 @@ internal static class TimedCells
         {
             foreach (var rep in athlete.Reps)
             {
-                if (rep is { State: RepState.Run, Milliseconds: { } milliseconds } && columns.TryGetValue(rep.Rep.Ref, out var column))
+                if (rep is { State: RepState.Run, Milliseconds: { } milliseconds } && isMeant(rep) && columns.TryGetValue(rep.Rep.Ref, out var column))
                 {
                     var time = Duration.FromMilliseconds(rep.IsTyped ? milliseconds : (milliseconds + (Tenth / 2)) / Tenth * Tenth).ToString();
                     cells[(athlete.Id, column)] = column <= asked ? time : $"{rep.Rep.Rep.Name} {time}";

@@ -123,6 +123,24 @@ public abstract class TimingPageTests(TestStore store) : DeskTests(store)
         }
     }
 
+    [Fact]
+    public async Task Time_between_two_phones_whose_clocks_were_never_compared_is_told_and_does_not_stand()
+    {
+        using var track = await Track.AtAsync(Desk);
+        var phone = await track.PhoneAsync();
+        var run = track.Ran(1, track.Ada, 72_300);
+        run[1]["device"] = Guid.CreateVersion7().ToString();
+        run[1]["reading"]!["life"] = Guid.CreateVersion7().ToString();
+        await track.KeptAsync(phone, [.. run, .. track.Ran(1, track.Bo, 74_000), track.Mark("finished")]);
+
+        var page = await (await PageAsync(track)).PostAsync("Put it on the session now");
+
+        var warnings = page.Texts(".notes li.warning");
+        Assert.Contains(warnings, line => line.StartsWith("Ada García Pérez, rep 1 (400m): about 1:12.3, started on one phone", StringComparison.Ordinal));
+        Assert.Contains(warnings, line => line.StartsWith("1 finish has no name yet.", StringComparison.Ordinal));
+        Assert.Equal([track.Bo], await Desk.ServerAsync(db => db.Results.Select(result => result.AthleteId).ToListAsync(Cancellation)));
+    }
+
     private static Task<WebPage> PageAsync(Track track) => track.Coach.GetAsync($"/squads/{track.Squad}/sessions/{track.Session}/timing");
 
     private static async Task<HttpResponseMessage> BringAsync(Track track, string file)
