@@ -23,9 +23,8 @@ internal sealed class MarkIntake(TracksideDb db, TimingNews news, Recorder recor
     /// <param name="marks">The marks as they were sent.</param>
     /// <param name="by">The account that brings them; null where a key does.</param>
     /// <param name="text">The session's own words as the phone had them; null where it does not say.</param>
-    /// <param name="cancellation">Stops it.</param>
     /// <returns>What became of them; null where the key sends too many.</returns>
-    public async Task<Intake?> TakeAsync(Timed timed, IReadOnlyList<JsonElement> marks, Guid? by, string? text, CancellationToken cancellation)
+    public async Task<Intake?> TakeAsync(Timed timed, IReadOnlyList<JsonElement> marks, Guid? by, string? text)
     {
         var read = new List<SentMark>();
         var refused = new List<RefusedMark>();
@@ -51,7 +50,8 @@ internal sealed class MarkIntake(TracksideDb db, TimingNews news, Recorder recor
         {
             try
             {
-                return await KeepAsync(timed, read, refused, by, text, cancellation);
+                // Once a batch is here it is kept, though who sent it may have hung up: it would only come again.
+                return await KeepAsync(timed, read, refused, by, text, CancellationToken.None);
             }
             catch (DbUpdateException) when (attempt < Tries)
             {

@@ -60,7 +60,7 @@ internal static class TimingApi
             return fields.Refusal;
         }
 
-        if (await intake.TakeAsync(timed, request.Marks!, visit.Key is null ? visit.Viewer.AccountId : null, request.Text, cancellation) is not { } taken)
+        if (await intake.TakeAsync(timed, request.Marks!, visit.Key is null ? visit.Viewer.AccountId : null, request.Text) is not { } taken)
         {
             http.Response.Headers.RetryAfter = "60";
             return new ProblemResult(ProblemKinds.TooMany, string.Create(CultureInfo.InvariantCulture, $"A key may send {MarkIntake.MostAMinute} marks a minute. Wait a minute; keep the marks until then."));

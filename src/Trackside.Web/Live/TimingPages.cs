@@ -170,7 +170,7 @@ internal static class TimingPages
         var refused = new List<RefusedMark>();
         foreach (var batch in marks.Chunk(MarkIntake.MostAtOnce))
         {
-            refused.AddRange((await intake.TakeAsync(timed, batch, visit.Viewer.AccountId, null, cancellation))!.Refused);
+            refused.AddRange((await intake.TakeAsync(timed, batch, visit.Viewer.AccountId, null))!.Refused);
         }
 
         if (problem is not null || refused.Count > 0)
