@@ -52,9 +52,16 @@ public sealed partial class Sightings(IServiceScopeFactory scopes, TimeProvider 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Often);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        try
         {
-            await FlushAsync(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await FlushAsync(stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // It was told to stop. Were this thrown on, a host that goes on would take it for a failure and end itself.
         }
     }
 
